@@ -1,0 +1,45 @@
+import { building, dev } from '$app/environment';
+import { readConfig } from '$lib/server/config';
+import { errorLine } from '$lib/server/log';
+import { contentSecurityPolicy, isBehindTls, securityHeaders } from '$lib/server/security-headers';
+import { openShareService } from '$lib/server/share-service';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const close = await openShareService(readConfig(process.env));
+	process.once('sveltekit:shutdown', () => void close());
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	// For the log of main.ts, which sees the answer go out but does not know the routes.
+	const platform = event.platform as { req?: { routeId?: string | null } } | undefined;
+	if (platform?.req) platform.req.routeId = event.route.id;
+
+	const response = await resolve(event);
+	// Vite's development server needs inline styles and a websocket; prerendered pages get their headers from main.ts.
+	return dev || building ? response : withHeaders(response, event.url.pathname, event.request.headers);
+};
+
+/** SvelteKit's own handler prints the address that was asked for, and the error's message. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status >= 500) console.error(errorLine(new Date(), event.route.id ?? 'unknown', error));
+};
+
+async function withHeaders(response: Response, path: string, asked: Headers): Promise<Response> {
+	const headers = new Headers(response.headers);
+	const isPage = headers.get('content-type')?.startsWith('text/html');
+	const html = isPage ? await response.text() : undefined;
+	// Without a validator there is no 304, which would replace this policy by that of the prerendered pages.
+	if (isPage) headers.delete('etag');
+	const csp = contentSecurityPolicy(html);
+	const tls = isBehindTls(asked.get('x-forwarded-proto'), process.env.ORIGIN);
+	for (const [name, value] of Object.entries(securityHeaders({ path, tls, csp }))) {
+		if (!headers.has(name)) headers.set(name, value);
+	}
+	return new Response(html ?? response.body, {
+		status: response.status,
+		statusText: response.statusText,
+		headers
+	});
+}

@@ -1,0 +1,140 @@
+/**
+ * The method as data: layers, life domains, questions, word cards, help numbers.
+ * Texts stand per locale in `src/content`; a device gets one locale of it (see `localizePack`).
+ * Ids are for ever: an answer keeps the id of its question.
+ */
+import * as z from 'zod/mini';
+
+export const localeIds = ['nl', 'en'] as const;
+export type LocaleId = (typeof localeIds)[number];
+
+export const layerIds = ['skills', 'interests', 'knowledge', 'qualities', 'contacts', 'surroundings'] as const;
+export type LayerId = (typeof layerIds)[number];
+
+/** The five texts of a life domain, in the order in which they read as one story. */
+export const storyFields = ['now', 'goesWell', 'hard', 'help', 'want'] as const;
+export type StoryField = (typeof storyFields)[number];
+
+export const times = ['present', 'past', 'future'] as const;
+
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const filled = z.string().check(z.trim(), z.minLength(1));
+
+/** The shape of the pack, once with a text per locale (on the server) and once with plain texts (on the device). */
+function packSchema<T extends z.ZodMiniType>(text: T) {
+	const card = z.object({ id, text, meaning: text });
+	const layer = z.object({
+		id: z.enum(layerIds),
+		/** The plain question that names the layer: "Wat kan ik?" */
+		title: text,
+		/** The field's own word, shown once and small. */
+		term: text,
+		about: text,
+		questions: z
+			.array(z.object({ id, time: z.enum(times), text, help: text, starters: z.array(text) }))
+			.check(z.minLength(1)),
+		cards: z.array(card).check(z.minLength(1))
+	});
+	const domainQuestion = z.object({
+		id,
+		field: z.enum(storyFields),
+		time: z.enum(times),
+		text,
+		help: z.optional(text),
+		starters: z.array(text).check(z.minLength(1))
+	});
+	const domain = z.object({
+		id,
+		title: text,
+		term: text,
+		about: text,
+		/** The standard domains (of the seven) that this one is reported under. */
+		reportsTo: z.array(id).check(z.minLength(1)),
+		/** Extra care when sharing: shown last and with a word of caution. */
+		sensitive: z.optional(z.boolean()),
+		/** Shown above heavy questions: "Je hoeft niet te vertellen wat er gebeurde." */
+		comfort: z.optional(text),
+		/** The handbook's themes for this domain. */
+		themes: z.array(text).check(z.minLength(1)),
+		questions: z.array(domainQuestion).check(z.minLength(5))
+	});
+	const field = z.object({
+		id: z.enum(storyFields),
+		title: text,
+		/** Asked in every domain, before the domain's own questions. */
+		questions: z
+			.array(
+				z.object({
+					id,
+					time: z.enum(times),
+					text,
+					help: z.optional(text),
+					starters: z.array(text).check(z.minLength(1))
+				})
+			)
+			.check(z.minLength(1))
+	});
+	return z.object({
+		id,
+		version: z.int().check(z.positive()),
+		defaultDomainSet: id,
+		domainSets: z
+			.array(z.object({ id, title: text, about: text, domains: z.array(id).check(z.minLength(1)) }))
+			.check(z.minLength(1)),
+		layers: z.array(layer).check(z.length(layerIds.length)),
+		fields: z.array(field).check(z.length(storyFields.length)),
+		domains: z.array(domain).check(z.minLength(1))
+	});
+}
+
+export const localizedText = z.object({ nl: filled, en: filled });
+export const packSource = packSchema(localizedText);
+export type PackSource = z.infer<typeof packSource>;
+
+const headings = z.record(z.string(), z.record(z.enum(localeIds), filled));
+
+/** One locale of the pack, as a device keeps it. `headings` hold every locale: a snapshot takes along those it needs. */
+export const contentPack = z.extend(packSchema(filled), {
+	locale: z.enum(localeIds),
+	headings: z.object({ layers: headings, domains: headings })
+});
+export type ContentPack = z.infer<typeof contentPack>;
+export type StrengthLayer = ContentPack['layers'][number];
+export type StrengthQuestion = StrengthLayer['questions'][number];
+export type LifeDomain = ContentPack['domains'][number];
+export type StoryQuestion = LifeDomain['questions'][number];
+export type DomainSet = ContentPack['domainSets'][number];
+
+/** One locale of a pack: every `{ nl, en }` becomes that locale's string. */
+export function localizePack(source: PackSource, locale: LocaleId): ContentPack {
+	const headingsOf = (items: readonly { id: string; title: Record<LocaleId, string> }[]) =>
+		Object.fromEntries(items.map((each) => [each.id, each.title]));
+	return {
+		...(pick(source, locale) as Omit<ContentPack, 'locale' | 'headings'>),
+		locale,
+		headings: { layers: headingsOf(source.layers), domains: headingsOf(source.domains) }
+	};
+}
+
+function pick(value: unknown, locale: LocaleId): unknown {
+	if (Array.isArray(value)) return value.map((item: unknown) => pick(item, locale));
+	if (value === null || typeof value !== 'object') return value;
+	if (localeIds.every((each) => each in value)) return (value as Record<LocaleId, string>)[locale];
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pick(item, locale)]));
+}
+
+/** The domains of a set, in its order; an unknown set falls back on the pack's default. */
+export function domainsOf(pack: ContentPack, setId: string | null): LifeDomain[] {
+	const set =
+		pack.domainSets.find((each) => each.id === setId) ??
+		pack.domainSets.find((each) => each.id === pack.defaultDomainSet);
+	return (set?.domains ?? []).flatMap((domain) => pack.domains.find((each) => each.id === domain) ?? []);
+}
+
+/** Every question of a domain in the order of its five fields: the fixed ones of a field first, then the domain's own. */
+export function storyQuestions(pack: ContentPack, domain: LifeDomain): StoryQuestion[] {
+	return pack.fields.flatMap((field) => [
+		...field.questions.map((each) => ({ ...each, field: field.id })),
+		...domain.questions.filter((each) => each.field === field.id)
+	]);
+}

@@ -1,0 +1,23 @@
+/**
+ * The numbers that the phone and the server must agree on (docs/sharing-protocol.md).
+ * Sizes in bytes, times in whole seconds.
+ */
+export const MAGIC = 'PIT1';
+export const ENVELOPE_VERSION = 1;
+export const KIND = { snapshot: 1, reply: 2, file: 3 } as const;
+export type EnvelopeKind = keyof typeof KIND;
+export const HEADER_SIZE = 20;
+export const TAG_SIZE = 16;
+export const MIN_PLAINTEXT = 4096;
+/** 20 header + 4096 padded plaintext + 16 tag. */
+export const MIN_SEALED = HEADER_SIZE + MIN_PLAINTEXT + TAG_SIZE;
+export const MAX_SEALED = 256 * 1024;
+export const MAX_SEALED_REPLY = 8 * 1024;
+export const MAX_INFLATED = 2 * 1024 * 1024;
+
+export const DAY = 24 * 60 * 60;
+export const SHORTEST_LIFE = 60;
+export const LONGEST_LIFE = 30 * DAY;
+/** The tombstone outlives every honest retry. */
+export const TOMBSTONE_AFTER = 60 * DAY;
+export const NOT_AFTER_GRACE = DAY;

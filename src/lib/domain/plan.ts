@@ -1,0 +1,115 @@
+/** The plan (begeleidingsplan): goals in a domain, smaller goals under them, actions with who and when. */
+import * as z from 'zod/mini';
+import { moment } from './answer';
+import { ownWords } from './text';
+
+export const goalStates = ['open', 'reached', 'let-go'] as const;
+export const goalTurns = ['first', 'later'] as const;
+export const doers = ['me', 'someone', 'supporter', 'together'] as const;
+export type Doer = (typeof doers)[number];
+
+export const goal = z.object({
+	id: z.string(),
+	/** A life domain, or null while the person has not chosen one. */
+	domain: z.nullable(z.string()),
+	title: ownWords,
+	why: ownWords,
+	/** Keeping something as it is, is a goal too. */
+	keep: z.boolean(),
+	turn: z.enum(goalTurns),
+	strengthIds: z.array(z.string()),
+	state: z.enum(goalStates),
+	createdAt: moment,
+	changedAt: moment
+});
+export type Goal = z.infer<typeof goal>;
+
+export const subgoal = z.object({
+	id: z.string(),
+	goalId: z.string(),
+	title: ownWords,
+	state: z.enum(goalStates),
+	createdAt: moment,
+	changedAt: moment
+});
+export type Subgoal = z.infer<typeof subgoal>;
+
+export const action = z.object({
+	id: z.string(),
+	goalId: z.string(),
+	/** Under a subgoal, or null when it stands straight under the goal. */
+	subgoalId: z.nullable(z.string()),
+	title: ownWords,
+	who: z.enum(doers),
+	/** Who of my people; a nickname or a role. Never shared unless the person switches names on. */
+	whoName: ownWords,
+	/** The person's own words: "vrijdag", "elke week". */
+	when: ownWords,
+	state: z.enum(['open', 'done', 'let-go']),
+	order: z.number(),
+	createdAt: moment,
+	changedAt: moment
+});
+export type Action = z.infer<typeof action>;
+
+export function newGoal(from: Pick<Goal, 'id'> & Partial<Goal>, at: number): Goal {
+	return {
+		domain: null,
+		title: '',
+		why: '',
+		keep: false,
+		turn: 'first',
+		strengthIds: [],
+		state: 'open',
+		createdAt: at,
+		changedAt: at,
+		...from
+	};
+}
+
+export function newAction(from: Pick<Action, 'id' | 'goalId' | 'title'> & Partial<Action>, at: number): Action {
+	return {
+		subgoalId: null,
+		who: 'me',
+		whoName: '',
+		when: '',
+		state: 'open',
+		order: at,
+		createdAt: at,
+		changedAt: at,
+		...from
+	};
+}
+
+export function newSubgoal(from: Pick<Subgoal, 'id' | 'goalId' | 'title'>, at: number): Subgoal {
+	return { state: 'open', createdAt: at, changedAt: at, ...from };
+}
+
+const byTurn = { first: 0, later: 1 } as const;
+
+/** Goals the person works on: what comes first on top, then in the order of making. */
+export const openGoals = (goals: readonly Goal[]): Goal[] =>
+	goals
+		.filter((each) => each.state === 'open')
+		.sort((one, other) => byTurn[one.turn] - byTurn[other.turn] || one.createdAt - other.createdAt);
+
+/** Actions of a goal (or of one of its subgoals) that were not let go, in the person's order. */
+export const actionsOf = (actions: readonly Action[], goalId: string, subgoalId: string | null = null): Action[] =>
+	actions
+		.filter((each) => each.goalId === goalId && each.subgoalId === subgoalId && each.state !== 'let-go')
+		.sort((one, other) => one.order - other.order);
+
+/**
+ * The rows to write so that an action changes places with its neighbour.
+ * At the end of the list nothing moves.
+ */
+export function movedAction(siblings: readonly Action[], id: string, step: -1 | 1, at: number): Action[] {
+	const here = siblings.findIndex((each) => each.id === id);
+	const one = siblings[here];
+	const other = siblings[here + step];
+	if (one === undefined || other === undefined) return [];
+	return [
+		{ ...one, order: other.order, changedAt: at },
+		{ ...other, order: one.order, changedAt: at }
+	];
+}

@@ -1,0 +1,56 @@
+/** A share (deellink) as the phone keeps it, and the outbox rules that decide what to send next. */
+import * as z from 'zod/mini';
+import { moment } from './answer';
+import { DAY } from './envelope';
+import { ownWords } from './text';
+
+export const shareLives = { day: DAY, 'two-weeks': 14 * DAY, month: 30 * DAY } as const;
+export type ShareLife = keyof typeof shareLives;
+
+const bytes = z.instanceof(Uint8Array);
+
+export const share = z.object({
+	id: z.string(),
+	/** For whom, in the person's words. Stays on the phone. */
+	receiver: ownWords,
+	life: z.enum(['day', 'two-weeks', 'month']),
+	/** `L` of the link and the owner's token, 32 bytes each. */
+	secret: bytes,
+	owner: bytes,
+	/** The snapshot as chosen, without its times; sealed when the upload starts. */
+	frozen: z.string(),
+	/** The sealed bytes: made before the first try, the same bytes at every try, gone once their fate is known. */
+	envelope: z.nullable(bytes),
+	/** Whole seconds since 1970 UTC, by the server's clock: beyond it no Pit opens the envelope. Set with the envelope. */
+	notAfter: z.nullable(z.int()),
+	/**
+	 * waiting: not yet with the server · live: 200 or 201 seen · stopping: the person pressed stop, no 204 yet ·
+	 * stopped: the server said so (or it never arrived) · ended: its time was over · refused: the server will never take it.
+	 */
+	state: z.enum(['waiting', 'live', 'stopping', 'stopped', 'ended', 'refused']),
+	/** True once a create may have reached the server: then stopping must reach it too. Set with the envelope. */
+	tried: z.boolean(),
+	/** When it ends, as the server said; null until it did. Whole seconds since 1970 UTC. */
+	expiresAt: z.nullable(z.int()),
+	createdAt: moment,
+	changedAt: moment
+});
+export type Share = z.infer<typeof share>;
+
+/** What the outbox still has to do for a share. */
+export function nextStep(each: Share): 'create' | 'stop' | 'nothing' {
+	if (each.state === 'waiting') return 'create';
+	if (each.state !== 'stopping') return 'nothing';
+	// A create whose outcome is unknown is finished first, so that the stop cannot be overtaken by it.
+	return each.expiresAt === null ? 'create' : 'stop';
+}
+
+/** The person pressed stop. What never left the phone is stopped at once; the rest when the server says so. `at` in ms. */
+export function askToStop(each: Share, at: number): Share {
+	if (each.state !== 'waiting' && each.state !== 'live') return each;
+	return { ...each, state: each.tried ? 'stopping' : 'stopped', changedAt: at };
+}
+
+/** Over by the phone's own clock; only for words on screen, the server decides. `now` in seconds. */
+export const isOver = (each: Share, now: number): boolean =>
+	each.state === 'ended' || each.state === 'stopped' || (each.expiresAt !== null && each.expiresAt <= now);

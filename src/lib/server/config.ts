@@ -1,0 +1,55 @@
+/**
+ * The settings of one server, read once from the environment. Every setting has a default: an empty environment
+ * gives a working server. ADDRESS_HEADER, XFF_DEPTH and PROTOCOL_HEADER are read by adapter-node itself.
+ * Also imported by main.ts, outside Vite: no `$lib` here.
+ */
+import * as z from 'zod/mini';
+
+const whole = (fallback: number, { min, max }: { min: number; max: number }) => {
+	const error = `must be a whole number from ${min} to ${max}`;
+	const number = z.int({ error }).check(z.gte(min, { error }), z.lte(max, { error }));
+	return z._default(z.pipe(z.coerce.number({ error }), number), fallback);
+};
+const address = (protocol: RegExp, error: string) => z.optional(z.url({ protocol, error }));
+
+const environment = z.object({
+	PORT: whole(3000, { min: 0, max: 65_535 }),
+	HOST: z.optional(z.string()),
+	ORIGIN: address(/^https?$/, 'must be an http or https address, such as https://pit.example.org'),
+	DATA_DIR: z._default(z.string(), 'data'),
+	DATABASE_URL: address(/^postgres(ql)?$/, 'must be a postgres:// address'),
+	MAX_LIVE_SHARES: whole(100_000, { min: 1, max: 1e9 }),
+	MAX_LIVE_BYTES: whole(5 * 1024 ** 3, { min: 1, max: 1e15 }),
+	BODY_IDLE_MS: whole(10_000, { min: 1, max: 60_000 }),
+	BODY_TOTAL_MS: whole(30_000, { min: 1, max: 300_000 }),
+	SHUTDOWN_TIMEOUT: whole(30, { min: 0, max: 600 })
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Sizes in bytes, times in milliseconds. An empty variable counts as absent.
+ * @throws Error with one line per mistake, each starting with the variable's name.
+ */
+export function readConfig(env: Record<string, string | undefined>) {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const parsed = environment.safeParse(given);
+	if (!parsed.success) {
+		throw new Error(
+			parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
+		);
+	}
+	const { data } = parsed;
+	return {
+		port: data.PORT,
+		host: data.HOST,
+		origin: data.ORIGIN,
+		dataDir: data.DATA_DIR,
+		databaseUrl: data.DATABASE_URL,
+		maxLiveShares: data.MAX_LIVE_SHARES,
+		maxLiveBytes: data.MAX_LIVE_BYTES,
+		/** How long an upload may be silent, and how long it may take in all. */
+		bodyTimings: { idleMs: data.BODY_IDLE_MS, totalMs: data.BODY_TOTAL_MS },
+		shutdownMs: data.SHUTDOWN_TIMEOUT * 1000
+	};
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { layerIds, localizePack, storyFields } from '../domain/content-pack';
+import { assemblePack, defaultPack } from './content';
+
+const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
+
+/** A copy of the files of the default pack, to break in one place. */
+function files(): Record<string, unknown> {
+	return structuredClone(Object.fromEntries(Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json])));
+}
+
+/** Sets one value deep in one file, by its path. */
+function put(all: Record<string, unknown>, file: string, path: (string | number)[], value: unknown): void {
+	const last = path.at(-1) ?? '';
+	const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], all[file]);
+	if (value === undefined) delete (parent as Record<string | number, unknown>)[last];
+	else (parent as Record<string | number, unknown>)[last] = value;
+}
+
+function mistakesOf(all: Record<string, unknown>) {
+	const result = assemblePack(all);
+	return result.ok ? [] : result.mistakes;
+}
+
+describe('the default pack', () => {
+	const pack = defaultPack();
+
+	it('can be read in both languages', () => {
+		for (const locale of ['nl', 'en'] as const) expect(localizePack(pack, locale).layers).toHaveLength(layerIds.length);
+	});
+
+	it('starts with the question about help others ask for', () => {
+		expect(pack.layers[0]?.questions[0]?.id).toBe('skills-help-asked');
+	});
+
+	it('asks something of its own in each of the five fields of every domain', () => {
+		for (const domain of pack.domains) {
+			expect(new Set(domain.questions.map((question) => question.field)), domain.id).toEqual(new Set(storyFields));
+		}
+	});
+
+	it('asks about the past only what worked', () => {
+		for (const domain of pack.domains) {
+			for (const question of domain.questions.filter(({ time }) => time === 'past')) expect(question.field, question.id).toBe('goesWell');
+		}
+	});
+
+	it('has ten to sixteen cards in a layer', () => {
+		for (const { id, cards } of pack.layers) {
+			expect(cards.length, id).toBeGreaterThanOrEqual(10);
+			expect(cards.length, id).toBeLessThanOrEqual(16);
+		}
+	});
+
+	it('handles safety with extra care', () => {
+		const safety = pack.domains.find((domain) => domain.id === 'safety');
+		expect(safety).toMatchObject({ sensitive: true, reportsTo: ['home', 'relationships', 'mind'] });
+		expect(safety?.comfort).toBeDefined();
+	});
+});
+
+describe('a pack with a mistake names the file and the field', () => {
+	const breaks: [string, string, (string | number)[], unknown, { file: string; field: string }][] = [
+		[
+			'a missing text',
+			'domains/home.json',
+			['questions', 0, 'text', 'en'],
+			undefined,
+			{ file: 'domains/home.json', field: 'questions[0].text.en' }
+		],
+		[
+			'an empty text',
+			'default/layers.json',
+			['layers', 1, 'title', 'nl'],
+			'  ',
+			{ file: 'default/layers.json', field: 'layers[1].title.nl' }
+		],
+		[
+			'an empty text on a card',
+			'cards/skills.json',
+			['cards', 2, 'meaning', 'nl'],
+			'',
+			{ file: 'cards/skills.json', field: 'cards[2].meaning.nl' }
+		],
+		[
+			'an unknown domain in a set',
+			'default/pack.json',
+			['domainSets', 0, 'domains', 0],
+			'moon',
+			{ file: 'default/pack.json', field: 'domainSets[0].domains' }
+		],
+		[
+			'an unknown set as the default',
+			'default/pack.json',
+			['defaultDomainSet'],
+			'nine',
+			{ file: 'default/pack.json', field: 'defaultDomainSet' }
+		],
+		[
+			'a domain reported under no standard domain',
+			'domains/health.json',
+			['reportsTo'],
+			['health'],
+			{ file: 'domains/health.json', field: 'reportsTo' }
+		],
+		[
+			'a question id used twice',
+			'domains/home.json',
+			['questions', 1, 'id'],
+			'home-now',
+			{ file: 'domains/home.json', field: 'questions[1].id' }
+		],
+		[
+			'a card id used by a question',
+			'cards/skills.json',
+			['cards', 0, 'id'],
+			'skills-help-asked',
+			{ file: 'cards/skills.json', field: 'cards[0].id' }
+		],
+		['a file name that is not the id', 'domains/home.json', ['id'], 'house', { file: 'domains/home.json', field: 'id' }],
+		['cards of another layer', 'cards/skills.json', ['layer'], 'interests', { file: 'cards/skills.json', field: 'layer' }],
+		[
+			'an unknown time',
+			'default/fields.json',
+			['fields', 0, 'questions', 0, 'time'],
+			'soon',
+			{ file: 'default/fields.json', field: 'fields[0].questions[0].time' }
+		],
+		['fields in another order', 'default/fields.json', ['fields', 0, 'id'], 'hard', { file: 'default/fields.json', field: 'fields[0].id' }],
+		['a capital in an id', 'domains/body.json', ['questions', 0, 'id'], 'Body', { file: 'domains/body.json', field: 'questions[0].id' }]
+	];
+
+	it.each(breaks)('%s', (_, file, path, value, expected) => {
+		const all = files();
+		put(all, file, path, value);
+		const found = mistakesOf(all);
+		expect(found).toContainEqual(expect.objectContaining(expected));
+		for (const { advice } of found) expect(advice).toMatch(/\w.*\.$/);
+	});
+
+	it('missing cards', () => {
+		const all = files();
+		delete all['cards/contacts.json'];
+		expect(mistakesOf(all)).toContainEqual(expect.objectContaining({ file: 'cards/contacts.json', field: 'cards' }));
+	});
+
+	it('a missing file', () => {
+		expect(mistakesOf({})).toContainEqual(expect.objectContaining({ file: 'default/pack.json' }));
+	});
+});

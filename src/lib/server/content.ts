@@ -1,0 +1,191 @@
+/**
+ * Puts the content pack together from the files in `src/content` and says in plain words what is wrong with it.
+ * Pure, apart from `defaultPack`: a map of path to parsed JSON goes in, one pack or a list of mistakes comes out.
+ */
+import { layerIds, packSource, storyFields, type PackSource } from '../domain/content-pack';
+
+/** The domain set every other set is reported under: `reportsTo` may only name its domains. */
+export const standardDomainSet = 'seven';
+
+/** One thing to repair, for whoever writes the content. */
+export type ContentMistake = { file: string; field: string; advice: string };
+
+export type AssembledPack = { ok: true; pack: PackSource } | { ok: false; mistakes: ContentMistake[] };
+
+type Files = Record<string, unknown>;
+type Path = readonly PropertyKey[];
+
+const packFile = 'default/pack.json';
+const layersFile = 'default/layers.json';
+const fieldsFile = 'default/fields.json';
+
+/**
+ * Assembles a pack from its files and checks shape and references.
+ * @param files path relative to the content folder ('default/pack.json', 'cards/skills.json', 'domains/home.json', …) to parsed JSON;
+ * files that are no part of the pack (help numbers, glossary) are left alone
+ */
+export function assemblePack(files: Files): AssembledPack {
+	const missing = [packFile, layersFile, fieldsFile].filter((file) => !(file in files));
+	if (missing.length > 0) return { ok: false, mistakes: missing.map((file) => mistake(file, '', 'Add this file.')) };
+	const domainFiles = pathsIn(files, 'domains');
+	const candidate = {
+		...record(files[packFile]),
+		layers: layersWithCards(files),
+		fields: record(files[fieldsFile])['fields'],
+		domains: domainFiles.map((file) => files[file])
+	};
+	const names = fileNameMistakes(files, domainFiles);
+	const parsed = packSource.safeParse(candidate);
+	if (!parsed.success) {
+		const shape = parsed.error.issues.map((issue) => ({ ...locate(issue.path, candidate, domainFiles), advice: adviceFor(issue) }));
+		return { ok: false, mistakes: [...names, ...shape] };
+	}
+	const mistakes = [
+		...names,
+		...orderMistakes(parsed.data),
+		...referenceMistakes(parsed.data),
+		...duplicateMistakes(parsed.data, domainFiles)
+	];
+	return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, pack: parsed.data };
+}
+
+/**
+ * The pack that ships with Pit.
+ * @throws an Error with one line per mistake: file · field · advice
+ */
+export function defaultPack(): PackSource {
+	const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
+	const files = Object.fromEntries(Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json]));
+	const result = assemblePack(files);
+	if (result.ok) return result.pack;
+	const lines = result.mistakes.map(({ file, field, advice }) => `- ${file} · ${field} · ${advice}`);
+	throw new Error(`The content pack has ${lines.length} mistake(s):\n${lines.join('\n')}`);
+}
+
+const mistake = (file: string, field: string, advice: string): ContentMistake => ({ file, field, advice });
+
+function record(value: unknown): Record<string, unknown> {
+	return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
+}
+
+function pathsIn(files: Files, folder: string): string[] {
+	return Object.keys(files)
+		.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json'))
+		.sort();
+}
+
+const nameOf = (path: string) => path.slice(path.indexOf('/') + 1, -'.json'.length);
+const cardsFile = (layer: unknown) => `cards/${String(layer)}.json`;
+
+function layersWithCards(files: Files): unknown {
+	const layers = record(files[layersFile])['layers'];
+	if (!Array.isArray(layers)) return layers;
+	return layers.map((layer: unknown) => {
+		const fields = record(layer);
+		return { ...fields, cards: record(files[cardsFile(fields['id'])])['cards'] };
+	});
+}
+
+/** From a place in the assembled pack back to the file and field where it was written. */
+function locate(path: Path, candidate: { layers: unknown }, domainFiles: string[]): { file: string; field: string } {
+	const [part, index, ...rest] = path;
+	if (part === 'domains' && typeof index === 'number') return { file: domainFiles[index] ?? 'domains', field: fieldName(rest) };
+	if (part === 'layers' && typeof index === 'number' && rest[0] === 'cards' && Array.isArray(candidate.layers)) {
+		return { file: cardsFile(record(candidate.layers[index])['id']), field: fieldName(rest) };
+	}
+	if (part === 'layers') return { file: layersFile, field: fieldName(path) };
+	if (part === 'fields') return { file: fieldsFile, field: fieldName(path) };
+	return { file: packFile, field: fieldName(path) };
+}
+
+function fieldName(path: Path): string {
+	return path.reduce<string>(
+		(name, part) => (typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`),
+		''
+	);
+}
+
+function adviceFor(issue: { code?: string | undefined; path: Path; minimum?: unknown; values?: unknown; expected?: unknown }): string {
+	const last = issue.path.at(-1);
+	switch (issue.code) {
+		case 'too_small':
+			return last === 'nl' || last === 'en' ? 'This text is empty: fill it in.' : `Add more: at least ${String(issue.minimum)} needed.`;
+		case 'too_big':
+			return 'There are too many of these: check for one that does not belong.';
+		case 'invalid_value':
+			return `Choose one of: ${Array.isArray(issue.values) ? issue.values.join(', ') : 'the allowed values'}.`;
+		case 'invalid_format':
+			return 'Use small letters, digits and single hyphens only, such as "work-and-learning".';
+		default:
+			return `This is missing or of the wrong kind: expected ${String(issue.expected ?? 'another value')}.`;
+	}
+}
+
+function fileNameMistakes(files: Files, domainFiles: string[]): ContentMistake[] {
+	const layers = record(files[layersFile])['layers'];
+	const known = Array.isArray(layers) ? layers.map((layer) => record(layer)['id']) : [];
+	const domains = domainFiles.filter((file) => record(files[file])['id'] !== nameOf(file));
+	const cards = pathsIn(files, 'cards').filter((file) => record(files[file])['layer'] !== nameOf(file) || !known.includes(nameOf(file)));
+	return [
+		...domains.map((file) => mistake(file, 'id', `The id has to be the name of the file: "${nameOf(file)}".`)),
+		...cards.map((file) => mistake(file, 'layer', `The layer has to be the name of the file and one of: ${layerIds.join(', ')}.`))
+	];
+}
+
+function orderMistakes(pack: PackSource): ContentMistake[] {
+	const layers = new Set(pack.layers.map((layer) => layer.id));
+	const missing = layerIds.filter((id) => !layers.has(id));
+	const misplaced = storyFields.flatMap((id, index) => (pack.fields[index]?.id === id ? [] : [index]));
+	return [
+		...missing.map((id) => mistake(layersFile, 'layers', `The layer "${id}" is missing: each layer stands here once.`)),
+		...misplaced.map((index) => mistake(fieldsFile, `fields[${index}].id`, `Put the fields in the order ${storyFields.join(', ')}.`))
+	];
+}
+
+function referenceMistakes({ domains, domainSets, defaultDomainSet }: PackSource): ContentMistake[] {
+	const domainIds = new Set(domains.map((domain) => domain.id));
+	const setIds = domainSets.map((set) => set.id);
+	const standard = domainSets.find((set) => set.id === standardDomainSet)?.domains ?? [];
+	const unknown = domainSets.flatMap((set, index) =>
+		set.domains
+			.filter((id) => !domainIds.has(id))
+			.map((id) => mistake(packFile, `domainSets[${index}].domains`, `There is no domains/${id}.json: add it or remove "${id}".`))
+	);
+	const reports = domains.flatMap((domain) =>
+		domain.reportsTo
+			.filter((id) => !standard.includes(id))
+			.map((id) => mistake(`domains/${domain.id}.json`, 'reportsTo', `"${id}" is no standard domain: choose from ${standard.join(', ')}.`))
+	);
+	const first = mistake(packFile, 'defaultDomainSet', `There is no set "${defaultDomainSet}": choose from ${setIds.join(', ')}.`);
+	return [...(setIds.includes(defaultDomainSet) ? [] : [first]), ...unknown, ...reports];
+}
+
+const place = (kind: string, id: string, file: string | undefined, field: string): [string, string, string, string] => [
+	kind,
+	id,
+	file ?? 'domains',
+	field
+];
+
+/** An answer keeps the id of its question for ever, so an id stands for one thing in the whole pack. */
+function duplicateMistakes(pack: PackSource, domainFiles: string[]): ContentMistake[] {
+	const places: [kind: string, id: string, file: string, field: string][] = [
+		...pack.domainSets.map(({ id }, i) => place('set', id, packFile, `domainSets[${i}].id`)),
+		...pack.domains.map(({ id }, i) => place('domain', id, domainFiles[i], 'id')),
+		...pack.layers.flatMap((layer, l) => [
+			...layer.questions.map(({ id }, i) => place('item', id, layersFile, `layers[${l}].questions[${i}].id`)),
+			...layer.cards.map(({ id }, i) => place('item', id, cardsFile(layer.id), `cards[${i}].id`))
+		]),
+		...pack.fields.flatMap(({ questions }, f) =>
+			questions.map(({ id }, i) => place('item', id, fieldsFile, `fields[${f}].questions[${i}].id`))
+		),
+		...pack.domains.flatMap(({ questions }, d) => questions.map(({ id }, i) => place('item', id, domainFiles[d], `questions[${i}].id`)))
+	];
+	const seen = new Map<string, string>();
+	return places.flatMap(([kind, id, file, field]) => {
+		const earlier = seen.get(`${kind} ${id}`);
+		if (earlier !== undefined) return [mistake(file, field, `The id "${id}" is already used in ${earlier}: give this one its own id.`)];
+		seen.set(`${kind} ${id}`, `${file}, ${field}`);
+		return [];
+	});
+}

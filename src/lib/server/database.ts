@@ -1,0 +1,78 @@
+/**
+ * The tables, and how SQLite is opened. Statements elsewhere are written for SQLite and PostgreSQL alike;
+ * what differs between the two stays in this file.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
+
+/** One share. Times in whole seconds since 1970 UTC, hashes in base64url, `body` null once it has ended. */
+export type ShareTable = {
+	id: string;
+	read_hash: string;
+	owner_hash: string;
+	proof_hash: string | null;
+	tries: number;
+	body: Uint8Array | null;
+	body_hash: string;
+	body_size: number;
+	replies: number;
+	created_at: number;
+	expires_at: number;
+	revoked_at: number | null;
+	purge_at: number;
+};
+export type ShareReplyTable = {
+	share_id: string;
+	n: number;
+	id: string;
+	body: Uint8Array;
+	body_hash: string;
+};
+/** One row: what the bodies that are kept now add up to. */
+export type UsageTable = { one: number; live_shares: number; live_bytes: number };
+/** One row: the schema's version, and the lock of who is changing it. */
+export type SchemaVersionTable = { one: number; version: number };
+
+export type Tables = {
+	share: ShareTable;
+	share_reply: ShareReplyTable;
+	usage: UsageTable;
+	schema_version: SchemaVersionTable;
+};
+export type Database = Kysely<Tables>;
+
+/**
+ * Opens, and when needed makes, the database file and its folder, which is for the server's own user only.
+ * @throws Error when the folder or the file cannot be written.
+ */
+export function openSqlite(path: string): Database {
+	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+	// `timeout` is SQLite's busy_timeout; it comes first, because changing the journal takes a lock.
+	const sqlite = new DatabaseSync(path, { timeout: 5000 });
+	sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+	return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(sqlite) }) });
+}
+
+/** Until this ran, bytes that were deleted still stand in SQLite's write-ahead log. */
+export async function forgetDeleted(database: Database): Promise<void> {
+	await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
+}
+
+/** node:sqlite in the shape that Kysely's own dialect expects. */
+function asKysely(sqlite: DatabaseSync): SqliteDatabase {
+	return {
+		close: () => sqlite.close(),
+		prepare(query) {
+			const statement = sqlite.prepare(query);
+			const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+			return {
+				reader: statement.columns().length > 0,
+				all: (parameters) => statement.all(...values(parameters)),
+				run: (parameters) => statement.run(...values(parameters)),
+				iterate: (parameters) => statement.iterate(...values(parameters))
+			};
+		}
+	};
+}

@@ -1,0 +1,101 @@
+/**
+ * The entry: `node src/lib/server/main.ts`, after `vite build`. A small server around SvelteKit's handler, because
+ * adapter-node answers with files and prerendered pages before any hook runs, and those need headers and a log too.
+ * Run by Node itself, which only strips types: no `$lib`, no enums, every import with its extension.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { readConfig } from './config.ts';
+import { errorLine, logLine } from './log.ts';
+import { contentSecurityPolicy, isBehindTls, securityHeaders } from './security-headers.ts';
+
+/** `routeId` is filled in by hooks.server.ts; a file or a prerendered page has none. */
+type PitRequest = IncomingMessage & { routeId?: string | null };
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+const config = readSettings();
+const build = join(import.meta.dirname, '../../../build');
+const csp = contentSecurityPolicy(readPrerendered());
+// Far above our own cap, so that our own counting decides and answers.
+process.env.BODY_SIZE_LIMIT = '512K';
+const { handler } = (await import(join(build, 'handler.js'))) as { handler: Handler };
+let draining = false;
+
+const server = createServer(
+	{
+		headersTimeout: 10_000,
+		requestTimeout: config.bodyTimings.totalMs + 10_000,
+		connectionsCheckingInterval: 5_000
+	},
+	(request: PitRequest, response) => {
+		const path = request.url?.split('?')[0] ?? '/';
+		const tls = isBehindTls(request.headers['x-forwarded-proto'], config.origin);
+		for (const [name, value] of Object.entries(securityHeaders({ path, tls, csp })))
+			response.setHeader(name, value);
+		writeLog(request, response, path);
+		void answer(request, response, path);
+	}
+);
+
+server.listen(config.port, config.host, () => {
+	console.log(`Pit staat klaar op http://localhost:${(server.address() as AddressInfo).port}`);
+});
+process.once('SIGTERM', shutDown);
+process.once('SIGINT', shutDown);
+
+async function answer(request: PitRequest, response: ServerResponse, path: string) {
+	if (path === '/healthz') return response.end('ok\n');
+	if (path === '/readyz')
+		return response.writeHead(draining ? 503 : 200).end(draining ? 'draining\n' : 'ok\n');
+	try {
+		await handler(request, response, () => response.writeHead(404).end());
+	} catch (error) {
+		console.error(errorLine(new Date(), request.routeId ?? 'unknown', error));
+		if (!response.headersSent) response.writeHead(500);
+		response.end();
+	}
+}
+
+function writeLog(request: PitRequest, response: ServerResponse, path: string) {
+	const startedAt = performance.now();
+	const { socket } = request;
+	const sentBefore = socket.bytesWritten;
+	response.once('close', () => {
+		const route = request.routeId ?? (request.routeId === null ? 'unknown' : routeOfFile(path));
+		const ms = performance.now() - startedAt;
+		const bytes = socket.bytesWritten - sentBefore;
+		const { statusCode: status } = response;
+		console.log(logLine({ at: new Date(), method: request.method ?? '?', route, status, ms, bytes }));
+		if (draining) server.closeIdleConnections();
+	});
+}
+
+/** Never the path itself: it may be anything that somebody typed. */
+function routeOfFile(path: string): string {
+	if (path === '/healthz' || path === '/readyz') return path;
+	return path.startsWith('/_app/') ? '/_app' : 'file';
+}
+
+/** Stops accepting, lets requests finish, then lets the hooks close the database. */
+function shutDown() {
+	draining = true;
+	server.close(() => process.emit('sveltekit:shutdown' as 'exit', 0));
+	server.closeIdleConnections();
+	setTimeout(() => server.closeAllConnections(), config.shutdownMs).unref();
+}
+
+function readPrerendered(): string {
+	const pages = globSync('**/*.html', { cwd: join(build, 'prerendered') });
+	return pages.map((page) => readFileSync(join(build, 'prerendered', page), 'utf8')).join('\n');
+}
+
+function readSettings() {
+	try {
+		return readConfig(process.env);
+	} catch (error) {
+		console.error((error as Error).message);
+		process.exit(1);
+	}
+}

@@ -1,0 +1,62 @@
+/** The one share server of this process: its database, its API, and the purge that runs beside it. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { forgetDeleted, openSqlite } from './database.ts';
+import { createBucket, createRate, missRate } from './limits.ts';
+import { errorLine } from './log.ts';
+import { migrate } from './migration.ts';
+import { createShareApi, type ShareApi } from './share-api.ts';
+import { purgeShares } from './share-purge.ts';
+import { createShareStore } from './share.store.ts';
+
+const PURGE_EVERY_MS = 5 * 60 * 1000;
+
+let running: ShareApi | undefined;
+
+/** @throws Error before `openShareService` is done: a mistake in the code. */
+export function shareApi(): ShareApi {
+	if (!running) throw new Error('The share service is not open.');
+	return running;
+}
+
+/**
+ * Opens the database, brings its schema up to date and starts the purge.
+ * @returns closes all of it.
+ * @throws Error with a readable text when the configuration or the database cannot be used.
+ */
+export async function openShareService(config: Config): Promise<() => Promise<void>> {
+	if (config.databaseUrl)
+		throw new Error('DATABASE_URL: this version keeps its shares in SQLite only; leave it empty');
+	const database = openSqlite(join(config.dataDir, 'pit.sqlite'));
+	await migrate(database, { binary: 'BLOB' });
+
+	const now = () => Math.floor(Date.now() / 1000);
+	const secret = () => randomBytes(32);
+	running = createShareApi({
+		store: createShareStore({ database, quota: config }),
+		limits: { create: createBucket(createRate, secret), miss: createBucket(missRate, secret) },
+		bodyTimings: config.bodyTimings,
+		now
+	});
+
+	let timer: NodeJS.Timeout;
+	let purging = Promise.resolve();
+	const purge = () => {
+		// A failed purge is tried again next time; until then every statement checks the end itself.
+		purging = purgeShares(database, now())
+			.then(() => forgetDeleted(database))
+			.catch((error) => console.error(errorLine(new Date(), 'purge', error)));
+		// Jitter, so that several servers on one database do not start together.
+		timer = setTimeout(purge, PURGE_EVERY_MS * (0.8 + 0.4 * Math.random()));
+		timer.unref();
+	};
+	purge();
+
+	return async () => {
+		running = undefined;
+		clearTimeout(timer);
+		await purging;
+		await database.destroy();
+	};
+}

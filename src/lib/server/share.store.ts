@@ -1,0 +1,197 @@
+/**
+ * The shares as the server keeps them: bytes it cannot read, and hashes of the tokens that open them.
+ * `expires_at` is checked in every statement, so nothing is served because a purge was late.
+ */
+import { LONGEST_LIFE, SHORTEST_LIFE, TOMBSTONE_AFTER } from '../domain/envelope.ts';
+import type { Database } from './database.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { sameHash, sha256, type Bearer } from './token.ts';
+import { claim, release, type Quota } from './usage.ts';
+
+const MAX_TRIES = 10;
+
+export type NewShare = {
+	id: string;
+	ownerHash: string;
+	readHash: string;
+	proofHash: string | null;
+	body: Uint8Array;
+	/** Whole seconds since 1970 UTC. */
+	expiresAt: number;
+};
+export type Change = { expiresAt?: number | undefined; unlock?: boolean | undefined };
+export type Ends = { ok: true; expiresAt: number };
+export type ShareStore = ReturnType<typeof createShareStore>;
+
+/** All `now` are whole seconds since 1970 UTC. Outcomes are values; only a broken database throws. */
+export function createShareStore({ database, quota }: { database: Database; quota: Quota }) {
+	const full = new Error('The quota is reached.');
+
+	const findRow = (id: string) =>
+		database
+			.selectFrom('share')
+			.select(['read_hash', 'owner_hash', 'proof_hash', 'body_hash', 'tries', 'replies'])
+			.select(['created_at', 'expires_at', 'revoked_at'])
+			.where('id', '=', id)
+			.executeTakeFirst();
+	type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+	const hasEnded = (row: Row, now: number) => row.revoked_at !== null || row.expires_at <= now;
+
+	/** The row, for who holds the right token; an unknown id and a wrong token look the same. */
+	async function open({ id, tokenHash }: Bearer, role: 'read_hash' | 'owner_hash') {
+		const row = await findRow(id);
+		return sameHash(tokenHash, row?.[role]) ? row : undefined;
+	}
+
+	/** The row of a share that has not ended. */
+	async function openLive(bearer: Bearer, role: 'read_hash' | 'owner_hash', now: number) {
+		const row = await open(bearer, role);
+		if (!row) return refuse('unknown');
+		return hasEnded(row, now) ? refuse('ended') : ({ ok: true, row } as const);
+	}
+
+	const updateLive = (id: string, now: number) =>
+		database
+			.updateTable('share')
+			.where('id', '=', id)
+			.where('revoked_at', 'is', null)
+			.where('expires_at', '>', now);
+
+	/** A second create with the same content is a retry whose first answer got lost. */
+	function judgeRepeat(row: Row, share: NewShare, now: number): (Ends & { fresh: false }) | Refusal {
+		const same =
+			sameHash(share.ownerHash, row.owner_hash) &&
+			row.body_hash === sha256(share.body) &&
+			row.read_hash === share.readHash &&
+			row.proof_hash === share.proofHash;
+		if (!same) return refuse('conflict');
+		return hasEnded(row, now) ? refuse('ended') : { ok: true, fresh: false, expiresAt: row.expires_at };
+	}
+
+	/** False when the id was taken in the meantime; throws `full` to undo the insert. */
+	const insert = (share: NewShare, now: number) =>
+		database.transaction().execute(async (transaction) => {
+			const size = share.body.length;
+			const { numInsertedOrUpdatedRows } = await transaction
+				.insertInto('share')
+				.values({
+					id: share.id,
+					read_hash: share.readHash,
+					owner_hash: share.ownerHash,
+					proof_hash: share.proofHash,
+					tries: 0,
+					body: share.body,
+					body_hash: sha256(share.body),
+					body_size: size,
+					replies: 0,
+					created_at: now,
+					expires_at: share.expiresAt,
+					revoked_at: null,
+					purge_at: now + TOMBSTONE_AFTER
+				})
+				.onConflict((conflict) => conflict.doNothing())
+				.executeTakeFirstOrThrow();
+			if (numInsertedOrUpdatedRows === 0n) return false;
+			if (!(await claim(transaction, size, quota))) throw full;
+			return true;
+		});
+
+	/** A try is taken before comparing, in one statement: sixty guesses at once are still ten. */
+	async function tryPasscode(id: string, proofHash: string, now: number): Promise<Refusal | undefined> {
+		const taken = await updateLive(id, now)
+			.set((row) => ({ tries: row('tries', '+', 1) }))
+			.where('tries', '<', MAX_TRIES)
+			.returning(['proof_hash', 'tries'])
+			.executeTakeFirst();
+		if (!taken) return refuse('locked');
+		if (!sameHash(proofHash, taken.proof_hash))
+			return { ...refuse('passcode'), left: MAX_TRIES - taken.tries };
+		await updateLive(id, now).set({ tries: 0 }).execute();
+		return undefined;
+	}
+
+	return {
+		/**
+		 * @param admit asked only for a share that is new, so that no limit ever refuses a retry.
+		 * @returns `fresh` false for a retry; or conflict, ended, invalid (end out of bounds), busy, full.
+		 */
+		async create(share: NewShare, { now, admit }: { now: number; admit: () => boolean }) {
+			const known = await findRow(share.id);
+			if (known) return judgeRepeat(known, share, now);
+			const life = share.expiresAt - now;
+			if (life < SHORTEST_LIFE || life > LONGEST_LIFE) return refuse('invalid');
+			if (!admit()) return refuse('busy');
+			try {
+				if (await insert(share, now)) return { ok: true, fresh: true, expiresAt: share.expiresAt } as const;
+			} catch (error) {
+				if (error === full) return refuse('full');
+				throw error;
+			}
+			const winner = await findRow(share.id);
+			return winner ? judgeRepeat(winner, share, now) : refuse('ended');
+		},
+
+		/** @returns the envelope; or unknown, ended, passcode (with the tries left), locked. */
+		async read(bearer: Bearer & { proofHash?: string | undefined }, now: number) {
+			const { id, proofHash } = bearer;
+			const live = await openLive(bearer, 'read_hash', now);
+			if (!live.ok) return live;
+			const { proof_hash, tries } = live.row;
+			if (proof_hash !== null) {
+				if (tries >= MAX_TRIES) return refuse('locked');
+				if (!proofHash) return { ...refuse('passcode'), left: MAX_TRIES - tries };
+				const refusal = await tryPasscode(id, proofHash, now);
+				if (refusal) return refusal;
+			}
+			const kept = await database
+				.selectFrom('share')
+				.select('body')
+				.where('id', '=', id)
+				.where('revoked_at', 'is', null)
+				.where('expires_at', '>', now)
+				.executeTakeFirst();
+			return kept?.body ? ({ ok: true, body: kept.body } as const) : refuse('ended');
+		},
+
+		/** Another end (at most 30 days after the start), or the passcode's tries given back. */
+		async change(bearer: Bearer, { expiresAt, unlock }: Change, now: number): Promise<Ends | Refusal> {
+			const live = await openLive(bearer, 'owner_hash', now);
+			if (!live.ok) return live;
+			const ends = expiresAt ?? live.row.expires_at;
+			const latest = live.row.created_at + LONGEST_LIFE;
+			if (expiresAt !== undefined && (ends < now + SHORTEST_LIFE || ends > latest)) return refuse('invalid');
+			const changed = await updateLive(bearer.id, now)
+				.set({ expires_at: ends, ...(unlock && { tries: 0 }) })
+				.returning('expires_at')
+				.executeTakeFirst();
+			return changed ? { ok: true, expiresAt: changed.expires_at } : refuse('ended');
+		},
+
+		/** Final when it returns: the body and the replies are gone. Also when repeated, and after the end. */
+		async revoke(bearer: Bearer, now: number): Promise<{ ok: true } | Refusal> {
+			if (!(await open(bearer, 'owner_hash'))) return refuse('unknown');
+			const { id } = bearer;
+			await database.transaction().execute(async (transaction) => {
+				const share = transaction.updateTable('share').where('id', '=', id);
+				const freed = await share
+					.set({ body: null })
+					.where('body', 'is not', null)
+					.returning('body_size')
+					.executeTakeFirst();
+				await share.set({ revoked_at: now }).where('revoked_at', 'is', null).execute();
+				await transaction.deleteFrom('share_reply').where('share_id', '=', id).execute();
+				if (freed) await release(transaction, [freed]);
+			});
+			return { ok: true };
+		},
+
+		/** What the owner may know: the end, the number of replies, and whether the passcode is locked. */
+		async state(bearer: Bearer, now: number) {
+			const live = await openLive(bearer, 'owner_hash', now);
+			if (!live.ok) return live;
+			const { expires_at, replies, tries } = live.row;
+			return { ok: true, expiresAt: expires_at, replies, locked: tries >= MAX_TRIES } as const;
+		}
+	};
+}

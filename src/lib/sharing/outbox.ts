@@ -1,0 +1,123 @@
+/**
+ * The outbox: what the phone still has to tell the server about its shares (docs/sharing-protocol.md, 7).
+ * It can be cut off between any two lines and started again, here or in another tab: every request can be repeated, and
+ * the bytes that are sent are on the phone before the first of them leaves.
+ */
+import { SHORTEST_LIFE } from '$lib/domain/envelope';
+import { problem, type Outcome, type ProblemCode } from '$lib/domain/problem';
+import { nextStep, shareLives, type Share } from '$lib/domain/share';
+import type { Random } from './bytes';
+import { deriveKeys } from './keys';
+import type { ShareClient } from './share.client';
+import type { UpdateShare } from './share-update';
+import { sealSnapshot } from './snapshot-seal';
+
+/** Seconds that the longest life is shortened by, so that servers whose clocks differ a little do not refuse it. */
+const CLOCK_MARGIN = 60;
+
+type Means = {
+	update: UpdateShare;
+	client: Pick<ShareClient, 'create' | 'stop' | 'serverTime'>;
+	random: Random;
+	/** The phone's clock in ms since 1970 UTC: only for `changedAt`. Everything else goes by the server's. */
+	now: () => number;
+};
+
+/** `left`: how many shares still wait; the problem is the first that kept one of them waiting. */
+export type OutboxResult = { left: number } & Outcome<object>;
+
+/**
+ * Does the next step of every share, stops first, because they matter most. Without internet all stays as it is.
+ * @throws StoreError
+ */
+export async function runOutbox({ shares, ...means }: Means & { shares: readonly Share[] }): Promise<OutboxResult> {
+	const takeStep = createSteps(means);
+	const waiting = shares.filter((each) => nextStep(each) !== 'nothing');
+	const inOrder = [...waiting.filter(isStopping), ...waiting.filter((each) => !isStopping(each))];
+	let left = waiting.length;
+	let first: ProblemCode | undefined;
+	for (const share of inOrder) {
+		const taken = await takeStep(share);
+		if (taken.ok) {
+			left -= 1;
+			continue;
+		}
+		first ??= taken.problem;
+		// What comes after would meet the same.
+		if (taken.problem === 'network.offline' || taken.problem === 'network.slow') break;
+	}
+	return first === undefined ? { ok: true, left } : { ...problem(first), left };
+}
+
+type Step = (share: Share) => Promise<Outcome<{ share: Share }>>;
+
+function createSteps({ update, client, random, now }: Means): Step {
+	let askedTime: ReturnType<typeof client.serverTime> | undefined;
+	const serverTime = () => (askedTime ??= client.serverTime());
+
+	/** Writes what came of a step. `edit` sees the newest state, so a stop pressed in the meantime is never overwritten. */
+	async function settle(id: string, edit: (newest: Share) => Partial<Share>): ReturnType<Step> {
+		const share = await update(id, (newest) => {
+			if (nextStep(newest) === 'nothing') return newest;
+			const edited = { ...newest, ...edit(newest), changedAt: now() };
+			return nextStep(edited) === 'create' ? edited : { ...edited, envelope: null };
+		});
+		// Thrown away in the meantime: nothing waits any more.
+		return share ? { ok: true, share } : problem('storage.failed');
+	}
+	const end = (id: string, state: Share['state'], whenStopping: Share['state'] = 'stopped') =>
+		settle(id, (newest) => ({ state: isStopping(newest) ? whenStopping : state }));
+
+	/** Of two tabs that seal at once, the second gets the bytes of the first. */
+	const seal: Step = async (share) => {
+		if (share.envelope) return { ok: true, share };
+		const time = await serverTime();
+		if (!time.ok) return time;
+		const { id, frozen: content, secret } = share;
+		const sealed = await sealSnapshot({ content, secret, createdAt: time.now, nonce: random(12) });
+		if (!sealed.ok) return end(id, 'refused');
+		const { bytes: envelope, notAfter } = sealed;
+		return settle(id, (newest) => (newest.envelope ? {} : { envelope, notAfter, tried: true }));
+	};
+
+	const create: Step = async (share) => {
+		const sealed = await seal(share);
+		if (!sealed.ok || nextStep(sealed.share) !== 'create') return sealed;
+		const time = await serverTime();
+		if (!time.ok) return time;
+
+		const { id, secret, owner, envelope, notAfter, life } = sealed.share;
+		if (!envelope || notAfter === null) throw new Error('A sealed share has an envelope and its end.');
+		// Not what was asked for at an earlier try: a day is a day from when the link is there.
+		const expiresAt = Math.min(time.now + shareLives[life], notAfter - CLOCK_MARGIN);
+		// Too old to be taken; should an earlier try have arrived, then the server has ended it too.
+		if (expiresAt < time.now + SHORTEST_LIFE) return end(id, 'ended', 'ended');
+
+		const created = await client.create({ ...(await deriveKeys(secret)), owner, envelope, expiresAt });
+		if (created.ok) {
+			const { expiresAt } = created;
+			return settle(id, (newest) => ({ expiresAt, state: isStopping(newest) ? 'stopping' : 'live' }));
+		}
+		if (created.problem === 'share.gone') return end(id, 'ended');
+		return isFinal(created.problem) ? end(id, 'refused') : created;
+	};
+
+	const stop: Step = async ({ id, secret, owner }) => {
+		const stopped = await client.stop({ id: (await deriveKeys(secret)).id, owner });
+		// A server that does not know it, or not any more, gives it to nobody.
+		return stopped.ok || stopped.problem === 'share.gone' ? end(id, 'stopped') : stopped;
+	};
+
+	return async (share) => {
+		if (nextStep(share) === 'stop') return stop(share);
+		if (isStopping(share) && !share.tried) return end(share.id, 'stopped');
+		const created = await create(share);
+		return created.ok && nextStep(created.share) === 'stop' ? stop(created.share) : created;
+	};
+}
+
+const isStopping = (share: Share) => share.state === 'stopping';
+
+/** Trying again would get the same answer for ever. */
+const isFinal = (code: ProblemCode) =>
+	code === 'share.invalid' || code === 'share.conflict' || code === 'share.too-large';

@@ -1,0 +1,42 @@
+/** Everything of the person on this device, one repository per noun. */
+import * as z from 'zod/mini';
+import { person } from '$lib/domain/person';
+import { action, goal, subgoal } from '$lib/domain/plan';
+import { domainMark, storyText } from '$lib/domain/portrait';
+import { share } from '$lib/domain/share';
+import { strength } from '$lib/domain/strength';
+import { binned, createRepository } from './repository';
+import type { Store } from './store';
+
+/** The content pack as it was fetched, one row per locale; parsed by its own schema when it is used. */
+export const keptContent = z.object({ id: z.string(), etag: z.string(), pack: z.unknown() });
+
+/** The schema of every table: what a backup is checked with, and what is read back. */
+export const tableSchemas = {
+	person,
+	strength,
+	storyText,
+	domainMark,
+	goal,
+	subgoal,
+	action,
+	share,
+	bin: binned,
+	content: keptContent
+} as const;
+
+export function openNotebook(store: Store) {
+	return {
+		store,
+		person: createRepository(store, 'person', person),
+		strengths: createRepository(store, 'strength', strength),
+		texts: createRepository(store, 'storyText', storyText),
+		marks: createRepository(store, 'domainMark', domainMark),
+		goals: createRepository(store, 'goal', goal),
+		subgoals: createRepository(store, 'subgoal', subgoal),
+		actions: createRepository(store, 'action', action),
+		shares: createRepository(store, 'share', share),
+		bin: createRepository(store, 'bin', binned)
+	};
+}
+export type NotebookStorage = ReturnType<typeof openNotebook>;

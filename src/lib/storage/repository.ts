@@ -1,0 +1,74 @@
+/** What every noun on the device can do: be watched, be saved, be thrown away, and come back. */
+import * as z from 'zod/mini';
+import { moment } from '$lib/domain/answer';
+import type { Change, Row, Store, TableName } from './store';
+
+/** What was thrown away, kept so that it can come back. */
+export const binned = z.object({
+	id: z.string(),
+	thrownAt: moment,
+	rows: z.array(z.object({ table: z.string(), row: z.looseObject({ id: z.string() }) }))
+});
+export type Binned = z.infer<typeof binned>;
+
+export interface Repository<T extends Row> {
+	/** Rows that fit the schema, and apart from them those that do not: shown, never dropped. */
+	watch(onRows: (rows: T[], damaged: unknown[]) => void, onError: (error: unknown) => void): () => void;
+	/** Parses first (which also makes a plain copy), then writes; resolves when the database has it. @throws StoreError */
+	save(...rows: T[]): Promise<void>;
+	/** The change that `save` would write, to join with others in one transaction. */
+	change(...rows: T[]): Change;
+}
+
+export function createRepository<T extends Row>(
+	store: Store,
+	table: TableName,
+	schema: z.ZodMiniType<T, unknown>
+): Repository<T> {
+	const change = (...rows: T[]): Change => ({ table, put: rows.map((row) => schema.parse(row)) });
+	return {
+		watch: (onRows, onError) =>
+			store.watch(
+				table,
+				(found) => {
+					const rows: T[] = [];
+					const damaged: unknown[] = [];
+					for (const row of found) {
+						const parsed = schema.safeParse(row);
+						if (parsed.success) rows.push(parsed.data);
+						else damaged.push(row);
+					}
+					onRows(rows, damaged);
+				},
+				onError
+			),
+		save: (...rows) => store.write([change(...rows)]),
+		change
+	};
+}
+
+/** Moves rows to the bin in one transaction. The returned entry brings them back. @throws StoreError */
+export async function throwAway(
+	store: Store,
+	rows: readonly { table: TableName; row: Row }[],
+	{ id, at }: { id: string; at: number }
+): Promise<Binned> {
+	const entry: Binned = {
+		id,
+		thrownAt: at,
+		rows: rows.map(({ table, row }) => ({ table, row: structuredClone(row) }))
+	};
+	await store.write([
+		...rows.map(({ table, row }) => ({ table, remove: [row.id] })),
+		{ table: 'bin' as const, put: [entry] }
+	]);
+	return entry;
+}
+
+/** Puts everything of one bin entry back where it was. @throws StoreError */
+export async function bringBack(store: Store, entry: Binned): Promise<void> {
+	await store.write([
+		...entry.rows.map(({ table, row }) => ({ table: table as TableName, put: [row] })),
+		{ table: 'bin', remove: [entry.id] }
+	]);
+}

@@ -1,0 +1,53 @@
+/**
+ * The device, as small as it can be: named tables of rows with an id, one atomic write, and a way to watch.
+ * Two houses fulfil it: `device.store.ts` (IndexedDB) and `memory.store.ts` (a borrowed computer: nothing stays).
+ */
+import type { ProblemCode } from '$lib/domain/problem';
+
+export const tableNames = [
+	'person',
+	'strength',
+	'storyText',
+	'domainMark',
+	'goal',
+	'subgoal',
+	'action',
+	'share',
+	'bin',
+	'content'
+] as const;
+export type TableName = (typeof tableNames)[number];
+
+export const DATABASE_NAME = 'pit';
+export const DATABASE_VERSION = 1;
+
+export type Row = { id: string };
+
+/** Part of a write. All parts of one write happen, or none. */
+export type Change = { table: TableName; put?: readonly Row[]; remove?: readonly string[] };
+
+export type StoreEvent = 'stale' | 'blocked';
+
+export interface Store {
+	/** 'device': rows survive. 'memory': closing Pit ends them. */
+	readonly kind: 'device' | 'memory';
+	/** All rows of a table, unparsed. @throws StoreError */
+	read(table: TableName): Promise<unknown[]>;
+	/** One transaction; resolves when the database has it. @throws StoreError */
+	write(changes: readonly Change[]): Promise<void>;
+	/** Calls back with all rows now and after every change, also from another tab. Returns the way to stop. */
+	watch(table: TableName, onRows: (rows: unknown[]) => void, onError: (error: unknown) => void): () => void;
+	/** Removes every row and the database itself. */
+	wipe(): Promise<void>;
+	close(): void;
+}
+
+/** A store that could not do what was asked; `code` is for people, `cause` for the console. */
+export class StoreError extends Error {
+	readonly code: ProblemCode;
+	constructor(code: ProblemCode, cause?: unknown) {
+		super(code, { cause });
+		this.name = 'StoreError';
+		this.code = code;
+	}
+}

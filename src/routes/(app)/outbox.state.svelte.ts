@@ -1,0 +1,68 @@
+/**
+ * The outbox at work: what waits to be sent or stopped goes when Pit is open and there is internet.
+ * The code that seals is fetched only when there is something to do.
+ */
+import { nextStep } from '$lib/domain/share';
+import type { ProblemCode } from '$lib/domain/problem';
+import type { PitApp } from './app.state.svelte';
+
+const AGAIN = 20_000;
+
+let sending = $state(false);
+let problem = $state<ProblemCode | null>(null);
+let running: Promise<void> = Promise.resolve();
+
+async function run(app: PitApp): Promise<void> {
+	if (!app.shares.some((each) => nextStep(each) !== 'nothing')) {
+		problem = null;
+		return;
+	}
+	sending = true;
+	try {
+		const [{ runOutbox }, { createShareClient }] = await Promise.all([
+			import('$lib/sharing/outbox'),
+			import('$lib/sharing/share.client')
+		]);
+		const result = await runOutbox({
+			shares: app.shares,
+			save: (share) => app.storage.shares.save(share),
+			client: createShareClient((input, init) => fetch(input, init)),
+			random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+			now: () => Date.now()
+		});
+		problem = result.ok ? null : result.problem;
+	} catch (error) {
+		app.report(error);
+	} finally {
+		sending = false;
+	}
+}
+
+export const outbox = {
+	get isSending() {
+		return sending;
+	},
+	/** Why something still waits; null when nothing does. */
+	get problem() {
+		return problem;
+	},
+	/** One run at a time: a second press waits for the first. */
+	push(app: PitApp): Promise<void> {
+		running = running.then(() => run(app));
+		return running;
+	}
+};
+
+/** Runs the outbox now, when internet comes back, when Pit comes to the front, and every so often. */
+export function keepOutboxGoing(app: PitApp): () => void {
+	const push = () => void outbox.push(app);
+	const timer = setInterval(push, AGAIN);
+	window.addEventListener('online', push);
+	document.addEventListener('visibilitychange', push);
+	push();
+	return () => {
+		clearInterval(timer);
+		window.removeEventListener('online', push);
+		document.removeEventListener('visibilitychange', push);
+	};
+}

@@ -1,0 +1,49 @@
+/** Freezes what was previewed into a share that waits in the outbox. */
+import { m } from '$paraglide/messages.js';
+import type { ProblemCode } from '$lib/domain/problem';
+import type { Share, ShareLife } from '$lib/domain/share';
+import { headingIn, type SnapshotContent } from '$lib/domain/snapshot';
+import { locale } from '../../../locale.state.svelte';
+
+type Created = { ok: true; share: Share } | { ok: false; problem: ProblemCode; part: string | null };
+
+/** `part` names what to switch off when the whole is too large. */
+export async function createShare(from: {
+	content: SnapshotContent;
+	receiver: string;
+	life: ShareLife;
+}): Promise<Created> {
+	if (!('subtle' in crypto)) return { ok: false, problem: 'crypto.unavailable', part: null };
+	const [{ makeSecret }, { largestPart, snapshotFits }] = await Promise.all([
+		import('$lib/sharing/link'),
+		import('$lib/sharing/snapshot-seal')
+	]);
+	const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+	const frozen = JSON.stringify(from.content);
+	const fits = await snapshotFits(frozen);
+	if (!fits.ok) {
+		const part = largestPart(from.content);
+		const name = typeof part.heading === 'string' ? part.heading : headingIn(part.heading, locale.current);
+		return { ...fits, part: m.problem_part_too_large({ part: name }) };
+	}
+	const now = Date.now();
+	return {
+		ok: true,
+		share: {
+			id: crypto.randomUUID(),
+			receiver: from.receiver,
+			life: from.life,
+			secret: await makeSecret(random),
+			owner: random(32),
+			frozen,
+			envelope: null,
+			wantedEnd: null,
+			notAfter: null,
+			state: 'waiting',
+			tried: false,
+			expiresAt: null,
+			createdAt: now,
+			changedAt: now
+		}
+	};
+}

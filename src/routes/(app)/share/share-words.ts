@@ -1,0 +1,31 @@
+/** What is true about a share, in words. */
+import { m } from '$paraglide/messages.js';
+import { getLocale } from '$paraglide/runtime.js';
+import type { Share } from '$lib/domain/share';
+
+/** A day as people say it: "6 december". `at` in milliseconds. */
+export const dayText = (at: number): string =>
+	new Intl.DateTimeFormat(getLocale(), { day: 'numeric', month: 'long' }).format(at);
+
+/** `isOnline` makes the difference between "is being sent" and "waits for internet". */
+export function shareText(share: Share, isOnline: boolean): string {
+	switch (share.state) {
+		case 'waiting':
+			return isOnline ? m.share_sending() : m.share_waiting();
+		case 'live':
+			return share.expiresAt !== null && share.expiresAt * 1000 > Date.now()
+				? m.share_live({ day: dayText(share.expiresAt * 1000) })
+				: m.share_ended();
+		case 'stopping':
+			return isOnline ? m.share_stopping() : m.share_stopping_offline();
+		case 'stopped':
+			return m.share_stopped();
+		case 'ended':
+			return m.share_ended();
+		case 'refused':
+			return m.share_refused();
+	}
+}
+
+export const receiverName = (share: Pick<Share, 'receiver'>): string =>
+	share.receiver.trim() === '' ? m.share_someone() : share.receiver.trim();

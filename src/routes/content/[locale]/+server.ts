@@ -1,0 +1,12 @@
+import { localeIds, localizePack, type LocaleId } from '$lib/domain/content-pack';
+import { defaultPack } from '$lib/server/content';
+import { createPackAnswers } from '$lib/server/pack-answer';
+import type { RequestHandler } from './$types';
+
+const answers = createPackAnswers((locale: LocaleId) => localizePack(defaultPack(), locale));
+
+export const GET: RequestHandler = ({ params, request }) => {
+	const locale = localeIds.find((id) => id === params.locale);
+	if (!locale) return Response.json({ problem: 'content.unavailable' }, { status: 404 });
+	return answers(locale, request.headers.get('accept-encoding') ?? '');
+};

@@ -1,0 +1,14 @@
+import { m } from '$paraglide/messages.js';
+import type { SnapshotWords } from '$lib/domain/snapshot-text';
+
+/** The words around a snapshot, in the reader's language. */
+export const snapshotWords = (): SnapshotWords => ({
+	strengths: m.door_strengths(),
+	plan: m.door_plan(),
+	why: m.goal_fact_why(),
+	helps: m.goal_strengths_label(),
+	done: m.action_state_done(),
+	keep: m.goal_keep_short(),
+	reached: m.goal_state_reached(),
+	who: { me: m.reader_who_person(), someone: m.who_someone(), supporter: m.who_supporter(), together: m.who_together() }
+});
