@@ -4,16 +4,7 @@
  * Ids are for ever: an answer keeps the id of its question.
  */
 import * as z from 'zod/mini';
-
-export const localeIds = ['nl', 'en'] as const;
-export type LocaleId = (typeof localeIds)[number];
-
-export const layerIds = ['skills', 'interests', 'knowledge', 'qualities', 'contacts', 'surroundings'] as const;
-export type LayerId = (typeof layerIds)[number];
-
-/** The five texts of a life domain, in the order in which they read as one story. */
-export const storyFields = ['now', 'goesWell', 'hard', 'help', 'want'] as const;
-export type StoryField = (typeof storyFields)[number];
+import { layerIds, localeIds, storyFields, type LocaleId } from './ids';
 
 export const times = ['present', 'past', 'future'] as const;
 

@@ -1,12 +1,8 @@
 /** The plan (begeleidingsplan): goals in a domain, smaller goals under them, actions with who and when. */
 import * as z from 'zod/mini';
 import { moment } from './answer';
+import { doers, goalStates, goalTurns } from './plan-words';
 import { ownWords } from './text';
-
-export const goalStates = ['open', 'reached', 'let-go'] as const;
-export const goalTurns = ['first', 'later'] as const;
-export const doers = ['me', 'someone', 'supporter', 'together'] as const;
-export type Doer = (typeof doers)[number];
 
 export const goal = z.object({
 	id: z.string(),

@@ -1,7 +1,7 @@
 /** The portrait (persoonsbeschrijving, on screen "Mijn verhaal"): five short texts per life domain. */
 import * as z from 'zod/mini';
 import { asked, moment } from './answer';
-import { storyFields, type StoryField } from './content-pack';
+import { storyFields, type StoryField } from './ids';
 import { isFilled, ownWords } from './text';
 
 /** Full answers that are no text: they count as an answer and are never shown to anyone else. */

@@ -1,6 +1,6 @@
 /** A snapshot as clean text for a client file or a mail: headings, lines, no tables. */
-import type { LocaleId } from './content-pack';
-import type { Doer } from './plan';
+import type { LocaleId } from './ids';
+import type { Doer } from './plan-words';
 import { headingIn, type SnapshotContent } from './snapshot';
 
 /** The interface's words in the reader's language. */

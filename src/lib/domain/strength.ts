@@ -1,7 +1,7 @@
 /** A strength (kracht): a short text in a layer of the Matroesjka. Never graded; it can rest ("past nu niet"). */
 import * as z from 'zod/mini';
 import { asked, moment } from './answer';
-import { layerIds, type LayerId } from './content-pack';
+import { layerIds, type LayerId } from './ids';
 import { ownWords } from './text';
 
 export const strength = z.object({

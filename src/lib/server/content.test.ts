@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layerIds, localizePack, storyFields } from '../domain/content-pack';
+import { localizePack } from '../domain/content-pack';
+import { layerIds, storyFields } from '../domain/ids';
 import { assemblePack, defaultPack } from './content';
 
 const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });

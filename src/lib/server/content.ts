@@ -2,7 +2,8 @@
  * Puts the content pack together from the files in `src/content` and says in plain words what is wrong with it.
  * Pure, apart from `defaultPack`: a map of path to parsed JSON goes in, one pack or a list of mistakes comes out.
  */
-import { layerIds, packSource, storyFields, type PackSource } from '../domain/content-pack';
+import { packSource, type PackSource } from '../domain/content-pack';
+import { layerIds, storyFields } from '../domain/ids';
 
 /** The domain set every other set is reported under: `reportsTo` may only name its domains. */
 export const standardDomainSet = 'seven';

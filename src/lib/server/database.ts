@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 
 /** One share. Times in whole seconds since 1970 UTC, hashes in base64url, `body` null once it has ended. */
@@ -43,6 +43,8 @@ export type Tables = {
 };
 export type Database = Kysely<Tables>;
 
+const MAX_PREPARED = 100;
+
 /**
  * Opens, and when needed makes, the database file and its folder, which is for the server's own user only.
  * @throws Error when the folder or the file cannot be written.
@@ -60,13 +62,20 @@ export async function forgetDeleted(database: Database): Promise<void> {
 	await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
 }
 
-/** node:sqlite in the shape that Kysely's own dialect expects. */
+/** node:sqlite in the shape that Kysely's own dialect expects; keeps statements, which are few, prepared. */
 function asKysely(sqlite: DatabaseSync): SqliteDatabase {
+	const prepared = new Map<string, StatementSync>();
+	const prepare = (query: string) => {
+		const statement = prepared.get(query) ?? sqlite.prepare(query);
+		if (prepared.size >= MAX_PREPARED) prepared.clear();
+		prepared.set(query, statement);
+		return statement;
+	};
+	const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
 	return {
 		close: () => sqlite.close(),
 		prepare(query) {
-			const statement = sqlite.prepare(query);
-			const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+			const statement = prepare(query);
 			return {
 				reader: statement.columns().length > 0,
 				all: (parameters) => statement.all(...values(parameters)),

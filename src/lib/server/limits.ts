@@ -32,7 +32,7 @@ export function createBucket({ burst, perHour }: Rate, secret: () => Uint8Array)
 		if (day !== today) {
 			buckets.clear();
 			today = day;
-			key = Uint8Array.from(secret());
+			key = new Uint8Array(secret());
 		}
 		const name = createHmac('sha256', key).update(addressGroup(address)).digest('base64');
 		const last = buckets.get(name) ?? { tokens: burst, at: now };

@@ -16,7 +16,7 @@ export function createPackAnswers<Locale extends string>(load: (locale: Locale) 
 	const pack = (locale: Locale, encoding: Encoding): Packed => {
 		const plain = Buffer.from(JSON.stringify(load(locale)));
 		const hash = createHash('sha256').update(plain).digest('base64url');
-		return { bytes: Uint8Array.from(encodings[encoding](plain)), etag: `"${hash}-${encoding}"` };
+		return { bytes: new Uint8Array(encodings[encoding](plain)), etag: `"${hash}-${encoding}"` };
 	};
 
 	return (locale: Locale, acceptEncoding: string): Response => {

@@ -120,7 +120,7 @@ function respond(answer: Answer, extra: Record<string, string> = {}): Response {
 		return new Response(body, { status, headers });
 	};
 	const sendJson = (status: number, value: object) =>
-		send(status, 'application/json', Uint8Array.from(Buffer.from(JSON.stringify(value))));
+		send(status, 'application/json', new TextEncoder().encode(JSON.stringify(value)));
 
 	if (!answer.ok) {
 		const [status, problem] = refusals[answer.reason];
@@ -132,6 +132,6 @@ function respond(answer: Answer, extra: Record<string, string> = {}): Response {
 	const { status, body } = answer;
 	if (!body) return new Response(null, { status, headers });
 	return body instanceof Uint8Array
-		? send(status, 'application/octet-stream', Uint8Array.from(body))
+		? send(status, 'application/octet-stream', new Uint8Array(body))
 		: sendJson(status, body);
 }

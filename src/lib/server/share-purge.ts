@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import { release } from './usage.ts';
 
-/** Small enough that readers, who wait for a batch, do not notice it. */
-const BATCH = 500;
+/** Readers wait for a batch, and deleted bytes are overwritten: small in rows and in bytes. */
+const BATCH = { rows: 500, bytes: 2 * 1024 * 1024 };
 
 /**
  * Bodies and replies of ended shares go; the row stays as a tombstone until `purge_at`, then it goes too.
@@ -16,32 +16,41 @@ export async function purgeShares(database: Database, now: number): Promise<void
 }
 
 async function inBatches(batch: () => Promise<number>) {
-	while ((await batch()) === BATCH) await nextTurn();
+	while ((await batch()) > 0) await nextTurn();
 }
 
-const freeEnded = (database: Database, now: number) =>
-	database.transaction().execute(async (transaction) => {
+async function freeEnded(database: Database, now: number) {
+	const ended = await database
+		.selectFrom('share')
+		.select(['id', 'body_size'])
+		.where('body', 'is not', null)
+		.where('expires_at', '<=', now)
+		.limit(BATCH.rows)
+		.execute();
+	if (ended.length === 0) return 0;
+	const ids = firstOf(ended).map(({ id }) => id);
+	await database.transaction().execute(async (transaction) => {
 		const freed = await transaction
 			.updateTable('share')
 			.set({ body: null })
-			.where('id', 'in', (share) =>
-				share
-					.selectFrom('share')
-					.select('id')
-					.where('body', 'is not', null)
-					.where('expires_at', '<=', now)
-					.limit(BATCH)
-			)
-			// Again, for a second server that was working on the same batch.
+			.where('id', 'in', ids)
+			// Again: the owner may have extended it, or a second server may have freed it.
 			.where('body', 'is not', null)
-			.returning(['id', 'body_size'])
+			.where('expires_at', '<=', now)
+			.returning('body_size')
 			.execute();
-		if (freed.length === 0) return 0;
-		const ids = freed.map(({ id }) => id);
 		await transaction.deleteFrom('share_reply').where('share_id', 'in', ids).execute();
 		await release(transaction, freed);
-		return freed.length;
 	});
+	return ids.length;
+}
+
+/** As many as fit in one batch; always at least one. */
+function firstOf<T extends { body_size: number }>(ended: T[]): T[] {
+	let bytes = 0;
+	const tooMany = ended.findIndex(({ body_size }) => (bytes += body_size) > BATCH.bytes);
+	return tooMany < 0 ? ended : ended.slice(0, Math.max(1, tooMany));
+}
 
 async function removeTombstones(database: Database, now: number) {
 	const { numDeletedRows } = await database
@@ -52,7 +61,7 @@ async function removeTombstones(database: Database, now: number) {
 				.select('id')
 				.where('purge_at', '<=', now)
 				.where('body', 'is', null)
-				.limit(BATCH)
+				.limit(BATCH.rows)
 		)
 		.executeTakeFirstOrThrow();
 	return Number(numDeletedRows);

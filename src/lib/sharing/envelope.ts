@@ -1,6 +1,6 @@
 /**
- * The envelope: a sealed JSON text (docs/sharing-protocol.md, 2). The version selects everything: no algorithm, count or
- * size is read from the message.
+ * The envelope: a sealed JSON text (docs/sharing-protocol.md, 2). The version selects everything: no algorithm or
+ * count is read from the message.
  *
  *     0  4  "PIT1"      5  1  kind                        8  12  nonce
  *     4  1  version     6  1  flags, bit 0: passcode     20  16  salt, in a file only
@@ -32,14 +32,14 @@ type Lock = {
 	kind: EnvelopeKind;
 	/** 32 bytes. */
 	key: Bytes;
-	/** What the seal is bound to: id (16) of a snapshot, id and reply id (16 + 16) of a reply, salt (16) of a file. */
+	/** What the seal is bound to: the id (16 bytes); of a reply id ‖ reply id (32); of a file its salt (16). */
 	context: Bytes;
 };
 
 /**
- * @param json well-formed text of at most `MAX_INFLATED` bytes, or nobody can open the result; not checked here.
- * @param nonce 12 random bytes, new for every seal.
- * @param passcode whether the key needs one.
+ * @param from.json at most `MAX_INFLATED` bytes, or nobody can open the result; not checked here.
+ * @param from.nonce 12 random bytes, new for every seal.
+ * @param from.passcode whether the key needs one.
  * @throws RangeError when the nonce is not 12 bytes.
  */
 export async function seal(from: Lock & { json: string; nonce: Bytes; passcode: boolean }): Promise<Bytes> {
@@ -59,10 +59,15 @@ export async function seal(from: Lock & { json: string; nonce: Bytes; passcode: 
 
 /**
  * Never throws for what is in `bytes`.
- * @returns the JSON text, not yet parsed; or `share.newer` (made by a later version), or for everything else that is not
- * exactly what `seal` makes `share.unreadable`: which check failed would help nobody but a forger.
+ * @returns the JSON text, not yet parsed; or `share.newer` (another version made it); or `share.unreadable` for
+ * everything else that `seal` would not make: which check failed would help nobody but a forger.
  */
-export async function open({ kind, key, context, bytes }: Lock & { bytes: Bytes }): Promise<Outcome<{ json: string }>> {
+export async function open({
+	kind,
+	key,
+	context,
+	bytes
+}: Lock & { bytes: Bytes }): Promise<Outcome<{ json: string }>> {
 	const unreadable = checkHeader(bytes, kind);
 	if (unreadable) return unreadable;
 	const header = bytes.subarray(0, HEADER_SIZE);
@@ -112,8 +117,8 @@ function checkHeader(bytes: Bytes, kind: EnvelopeKind): Problem | undefined {
 }
 
 /**
- * Size of the plaintext around a gzip stream: Padmé, so that a size tells at most one part in 2^S about what is inside
- * (Nikitin et al., "Reducing Metadata Leakage from Encrypted Files", 2019).
+ * Size of the plaintext around a gzip stream: Padmé, at most 12 % larger and one of few sizes (Nikitin et al.,
+ * "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs", 2019).
  */
 function paddedSize(gzipSize: number): number {
 	const size = LENGTH_SIZE + gzipSize;
@@ -129,12 +134,14 @@ function unpad(plaintext: Bytes): Bytes | undefined {
 	const size = new DataView(plaintext.buffer).getUint32(0);
 	const end = LENGTH_SIZE + size;
 	if (end > plaintext.length || paddedSize(size) !== plaintext.length) return undefined;
-	return plaintext.subarray(end).some((byte) => byte !== 0) ? undefined : plaintext.subarray(LENGTH_SIZE, end);
+	return plaintext.subarray(end).some((byte) => byte !== 0)
+		? undefined
+		: plaintext.subarray(LENGTH_SIZE, end);
 }
 
 /** Undefined beyond 2 MiB. @throws TypeError for a stream that is damaged, cut, or followed by anything. */
 async function inflate(gzip: Bytes): Promise<Bytes | undefined> {
-	// In small slices, because a browser inflates each one whole before anybody can stop it: 1 KiB becomes 1 MiB at most.
+	// Small slices, because a browser inflates each one whole before it can be stopped: 1 KiB becomes 1 MiB at most.
 	const slice = 1024;
 	let at = 0;
 	const source = new ReadableStream<Bytes>(

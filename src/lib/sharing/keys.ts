@@ -36,7 +36,8 @@ export function parsePasscode(text: string): Outcome<{ passcode: string }> {
  * @throws RangeError when the passcode is not 12 digits.
  */
 export async function deriveKeys(secret: Bytes, passcode?: string): Promise<ShareKeys> {
-	const stretched = passcode === undefined ? null : await stretch(passcode, await hk(secret, 'pass-salt', 16));
+	const stretched =
+		passcode === undefined ? null : await stretch(passcode, await hk(secret, 'pass-salt', 16));
 	const root = stretched === null ? secret : concat(secret, stretched);
 	const [id, read, content, reply, proof] = await Promise.all([
 		hk(secret, 'id', 16),
@@ -72,7 +73,7 @@ async function stretch(passcode: string, salt: Bytes): Promise<Bytes> {
 
 const isDigit = (codePoint: number) => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
 
-/** Unicode puts the decimal digits of every script in runs of ten, zero first, and some runs right behind another. */
+/** In Unicode the decimal digits of a script are ten in a row from zero, and some rows touch. */
 function digitOf(char: string): string {
 	const codePoint = char.codePointAt(0) ?? 0;
 	let start = codePoint;

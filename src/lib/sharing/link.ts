@@ -21,7 +21,7 @@ export const makeLink = async (origin: string, secret: Bytes): Promise<string> =
 	`${origin}/s#${LINK_VERSION}${await linkText(secret)}`;
 
 /**
- * Decides without asking the server. What follows the secret is ignored: a full stop, a bracket, a tracker's addition.
+ * Decides without asking the server. What follows is ignored: a full stop, a bracket, a tracker's addition.
  * @param fragment of the address, with or without its `#`.
  * @returns the secret; or `link.damaged` (cut off, retyped), `link.newer` (another version of links).
  */

@@ -1,7 +1,7 @@
 /**
  * The outbox: what the phone still has to tell the server about its shares (docs/sharing-protocol.md, 7).
- * It can be cut off between any two lines and started again, here or in another tab: every request can be repeated, and
- * the bytes that are sent are on the phone before the first of them leaves.
+ * It can be cut off between any two lines and started again, here or in another tab: every request can be repeated,
+ * and the bytes that are sent are on the phone before the first of them leaves.
  */
 import { SHORTEST_LIFE } from '$lib/domain/envelope';
 import { problem, type Outcome, type ProblemCode } from '$lib/domain/problem';
@@ -12,7 +12,7 @@ import type { ShareClient } from './share.client';
 import type { UpdateShare } from './share-update';
 import { sealSnapshot } from './snapshot-seal';
 
-/** Seconds that the longest life is shortened by, so that servers whose clocks differ a little do not refuse it. */
+/** Seconds off the longest life, so that servers whose clocks differ a little do not refuse it. */
 const CLOCK_MARGIN = 60;
 
 type Means = {
@@ -27,10 +27,13 @@ type Means = {
 export type OutboxResult = { left: number } & Outcome<object>;
 
 /**
- * Does the next step of every share, stops first, because they matter most. Without internet all stays as it is.
+ * Does the next step of every share; stops go first, they matter most. Without internet all stays as it is.
  * @throws StoreError
  */
-export async function runOutbox({ shares, ...means }: Means & { shares: readonly Share[] }): Promise<OutboxResult> {
+export async function runOutbox({
+	shares,
+	...means
+}: Means & { shares: readonly Share[] }): Promise<OutboxResult> {
 	const takeStep = createSteps(means);
 	const waiting = shares.filter((each) => nextStep(each) !== 'nothing');
 	const inOrder = [...waiting.filter(isStopping), ...waiting.filter((each) => !isStopping(each))];
@@ -55,14 +58,14 @@ function createSteps({ update, client, random, now }: Means): Step {
 	let askedTime: ReturnType<typeof client.serverTime> | undefined;
 	const serverTime = () => (askedTime ??= client.serverTime());
 
-	/** Writes what came of a step. `edit` sees the newest state, so a stop pressed in the meantime is never overwritten. */
+	/** Writes what came of a step. `edit` sees the newest state: a stop pressed in the meantime is not overwritten. */
 	async function settle(id: string, edit: (newest: Share) => Partial<Share>): ReturnType<Step> {
 		const share = await update(id, (newest) => {
 			if (nextStep(newest) === 'nothing') return newest;
 			const edited = { ...newest, ...edit(newest), changedAt: now() };
 			return nextStep(edited) === 'create' ? edited : { ...edited, envelope: null };
 		});
-		// Thrown away in the meantime: nothing waits any more.
+		// Not on this phone any more, or no longer to be read.
 		return share ? { ok: true, share } : problem('storage.failed');
 	}
 	const end = (id: string, state: Share['state'], whenStopping: Share['state'] = 'stopped') =>
@@ -87,11 +90,10 @@ function createSteps({ update, client, random, now }: Means): Step {
 		if (!time.ok) return time;
 
 		const { id, secret, owner, envelope, notAfter, life } = sealed.share;
-		if (!envelope || notAfter === null) throw new Error('A sealed share has an envelope and its end.');
-		// Not what was asked for at an earlier try: a day is a day from when the link is there.
-		const expiresAt = Math.min(time.now + shareLives[life], notAfter - CLOCK_MARGIN);
+		// Not the end of an earlier try: a day is a day from when the link is there.
+		const expiresAt = Math.min(time.now + shareLives[life], (notAfter ?? 0) - CLOCK_MARGIN);
 		// Too old to be taken; should an earlier try have arrived, then the server has ended it too.
-		if (expiresAt < time.now + SHORTEST_LIFE) return end(id, 'ended', 'ended');
+		if (!envelope || expiresAt < time.now + SHORTEST_LIFE) return end(id, 'ended', 'ended');
 
 		const created = await client.create({ ...(await deriveKeys(secret)), owner, envelope, expiresAt });
 		if (created.ok) {

@@ -1,4 +1,4 @@
-/** The phone's side of the share API (docs/sharing-protocol.md, 4). Every answer, and every lack of one, is a value. */
+/** The phone's side of the share API (docs/sharing-protocol.md, 4). Every answer, and the lack of one, is a value. */
 import * as z from 'zod/mini';
 import { MAX_SEALED } from '$lib/domain/envelope';
 import { problem, type Outcome, type Problem, type ProblemCode } from '$lib/domain/problem';
@@ -10,10 +10,16 @@ const MAX_JSON = 16 * 1024;
 
 /** Id (16 bytes) and owner's token (32 bytes) of a share. */
 export type Owner = { id: Bytes; owner: Bytes };
-type Call = { method: string; path?: string; headers?: Record<string, string>; body?: Bytes | string; max?: number };
+type Call = {
+	method: string;
+	path?: string;
+	headers?: Record<string, string>;
+	body?: Bytes | string;
+	max?: number;
+};
 type Answer = { status: number; headers: Headers; body: Bytes };
 
-/** What the server says no with. Status and code must agree: a proxy's or hotel's own 404 says nothing about a share. */
+/** How the server says no. Status and code must agree: a proxy's own 404 says nothing about a share. */
 const refusals: Record<number, ProblemCode> = {
 	400: 'share.invalid',
 	401: 'share.passcode',
@@ -35,8 +41,8 @@ const stateOf = z.object({ expiresAt: seconds, replies: seconds, locked: z.boole
 export type ShareClient = ReturnType<typeof createShareClient>;
 
 /**
- * All times in whole seconds since 1970 UTC. Beside what the server refuses with, every call can give `network.offline`,
- * `network.slow` and `network.strange` (an answer that is not from this API).
+ * All times in whole seconds since 1970 UTC. Beside what the server refuses with, every call can give
+ * `network.offline`, `network.slow` and `network.strange` (an answer that is not from this API).
  * @param origin of the server; '' for the one that Pit came from.
  */
 export function createShareClient(fetch: typeof globalThis.fetch, origin = '', slowAfterMs = SLOW_AFTER_MS) {
@@ -72,7 +78,7 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin = '', s
 	}
 
 	return {
-		/** Safe to repeat with the same bytes. @returns the end that the server keeps, also when an earlier try got there. */
+		/** Safe to repeat with the same bytes. @returns the end that the server keeps, maybe from an earlier try. */
 		async create(share: Owner & { read: Bytes; proof: Bytes | null; envelope: Bytes; expiresAt: number }) {
 			const headers = {
 				...bearer(share.id, share.owner),

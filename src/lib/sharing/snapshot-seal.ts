@@ -1,7 +1,13 @@
 /** A snapshot, sealed for whoever has the link, and opened again. */
 import { LONGEST_LIFE, MAX_INFLATED, MAX_SEALED, NOT_AFTER_GRACE } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
-import { SNAPSHOT_VERSION, snapshot, snapshotContent, type Snapshot, type SnapshotContent } from '$lib/domain/snapshot';
+import {
+	SNAPSHOT_VERSION,
+	snapshot,
+	snapshotContent,
+	type Snapshot,
+	type SnapshotContent
+} from '$lib/domain/snapshot';
 import { utf8, type Bytes } from './bytes';
 import { deflate, open, seal, sealedSize } from './envelope';
 import { deriveKeys } from './keys';
@@ -47,8 +53,8 @@ export async function sealSnapshot(from: {
 
 /**
  * @param from.now seconds since 1970 UTC.
- * @returns the snapshot; or `share.unreadable`, `share.newer` (a later version made it), `share.gone` (too old: a server
- * that still hands it out has not done what it promised).
+ * @returns the snapshot; or `share.unreadable`, `share.newer` (a later version made it), `share.gone` (too old: a
+ * server that still hands it out does not do what it promised).
  */
 export async function openSnapshot(from: {
 	bytes: Bytes;
@@ -66,14 +72,14 @@ export async function openSnapshot(from: {
 	return isOver ? problem('share.gone') : { ok: true, snapshot: found.data };
 }
 
-/** Whether this frozen JSON, once sealed, stays within what a server takes and a reader opens; else `share.too-large`. */
+/** Whether this JSON, once sealed, is what a server takes and a reader opens; else `share.too-large`. */
 export async function snapshotFits(frozen: string): Promise<Outcome<object>> {
 	if (utf8(frozen).length + ROOM_FOR_TIMES > MAX_INFLATED) return problem('share.too-large');
 	const { length } = await deflate(frozen);
 	return sealedSize(length + ROOM_FOR_TIMES) > MAX_SEALED ? problem('share.too-large') : { ok: true };
 }
 
-/** A part that can be switched off, named as the person sees it: a heading per language, or a goal's own title. */
+/** A part that can be switched off, as the person sees it: a heading per language, or a goal's own title. */
 export type SnapshotPart =
 	| { kind: 'layer' | 'domain'; heading: SnapshotContent['strengths'][number]['heading'] }
 	| { kind: 'goal'; heading: string };
@@ -84,8 +90,14 @@ export type SnapshotPart =
  */
 export function largestPart({ strengths, story, goals }: SnapshotContent): SnapshotPart {
 	const parts: { size: number; part: SnapshotPart }[] = [
-		...strengths.map((each) => ({ size: sizeOf(each), part: { kind: 'layer', heading: each.heading } as const })),
-		...story.map((each) => ({ size: sizeOf(each), part: { kind: 'domain', heading: each.heading } as const })),
+		...strengths.map((each) => ({
+			size: sizeOf(each),
+			part: { kind: 'layer', heading: each.heading } as const
+		})),
+		...story.map((each) => ({
+			size: sizeOf(each),
+			part: { kind: 'domain', heading: each.heading } as const
+		})),
 		...goals.map((each) => ({ size: sizeOf(each), part: { kind: 'goal', heading: each.title } as const }))
 	];
 	const [largest] = parts.sort((one, other) => other.size - one.size);

@@ -1,56 +1,46 @@
 /**
- * The Dexie database and its versions. A released version is never edited: a change is a new `version(n)`
- * with a tested upgrade, and a stored database of every released version stays in `tests/fixtures`.
+ * The database on the device and its versions. A released version is never edited: a change is a new step
+ * in `upgrade`, tested over a stored database of every released version (`tests/fixtures`).
  */
-import Dexie, { type DBCore, type DBCoreMutateRequest } from 'dexie';
-import { DATABASE_NAME, DATABASE_VERSION, tableNames } from './store';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { DATABASE_NAME, DATABASE_VERSION, tableNames, type Row, type TableName } from './store';
 
-export function createDatabase(onStale: () => void): Dexie {
-	// 'strict': a resolved write is on the disk, not only on its way there.
-	const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
-	database.version(1).stores(Object.fromEntries(tableNames.map((name) => [name, 'id'])));
-	guardAgainstNewerTabs(database, onStale);
-	return database;
-}
+type Tables = DBSchema & Record<TableName, { key: string; value: Row }>;
+export type Database = IDBPDatabase<Tables>;
+
+export type Connection = { database: Database; isStale: boolean };
+
+export type ConnectionEvents = {
+	/** A newer Pit in another tab takes over: this connection is closed and must not write again. */
+	onOvertaken(): void;
+	/** Another tab holds an older version open, so this one has to wait. */
+	onBlocked(): void;
+};
 
 /**
- * Dexie 4 lets a tab with old code go on writing old rows after another tab upgraded the schema.
- * Here the old tab closes, stays closed for writing, and says so.
+ * Opens the database at this code's version, making or upgrading it.
+ * When a newer Pit already wrote it, it is opened as it is, for reading only (`isStale`).
+ * @throws DOMException when the browser refuses
  */
-function guardAgainstNewerTabs(database: Dexie, onStale: () => void): void {
-	let stale = false;
-	const becomeStale = () => {
-		stale = true;
-		onStale();
+export async function connect(events: ConnectionEvents): Promise<Connection> {
+	const callbacks = {
+		blocked: () => events.onBlocked(),
+		// Without closing here, the newer tab would wait for ever; with it, old code can never write new rows.
+		blocking: (_current: number, _next: number | null, event: Event) => {
+			(event.target as IDBDatabase).close();
+			events.onOvertaken();
+		}
 	};
-	database.on('versionchange', (event) => {
-		// A null version is a wipe from another tab: closing lets it go on, and nothing here may write again.
-		database.close({ disableAutoOpen: true });
-		if (!stale) becomeStale();
-		return event.newVersion !== null ? false : undefined;
-	});
-	database.on(
-		'ready',
-		() => {
-			// IndexedDB counts Dexie's versions times ten.
-			const stored = Math.round(database.backendDB().version / 10);
-			if (stored > DATABASE_VERSION && !stale) becomeStale();
-		},
-		true
-	);
-	database.use({
-		stack: 'dbcore',
-		name: 'stale-guard',
-		create: (core: DBCore): DBCore => ({
-			...core,
-			table: (name) => {
-				const table = core.table(name);
-				return {
-					...table,
-					mutate: (request: DBCoreMutateRequest) =>
-						stale ? Promise.reject(new Dexie.DatabaseClosedError('stale')) : table.mutate(request)
-				};
-			}
-		})
-	});
+	try {
+		const database = await openDB<Tables>(DATABASE_NAME, DATABASE_VERSION, { ...callbacks, upgrade });
+		return { database, isStale: false };
+	} catch (error) {
+		if ((error as DOMException).name !== 'VersionError') throw error;
+		return { database: await openDB<Tables>(DATABASE_NAME, undefined, callbacks), isStale: true };
+	}
+}
+
+/** One step per released version. A step that throws leaves the database as it was. */
+function upgrade(database: Database, from: number): void {
+	if (from < 1) for (const name of tableNames) database.createObjectStore(name, { keyPath: 'id' });
 }

@@ -1,70 +1,121 @@
-/** The store on the device: IndexedDB through Dexie. */
-import Dexie, { liveQuery } from 'dexie';
-import { createDatabase } from './database';
-import { StoreError, type Change, type Row, type Store, type StoreEvent, type TableName } from './store';
+/** The store on the device: IndexedDB, seen from every tab. */
+import { deleteDB } from 'idb';
+import { connect, type Connection, type Database } from './database';
+import { DATABASE_NAME, StoreError, type Store, type StoreEvent, type TableName } from './store';
 
 /**
  * Opens (or makes) the database.
- * @throws StoreError `storage.unavailable` (private mode, blocked, broken) or `storage.stale` (a newer Pit wrote it)
+ * @throws StoreError `storage.unavailable` (private mode, blocked, broken)
  */
 export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Promise<Store> {
-	let stale = false;
-	const database = createDatabase(() => {
-		stale = true;
-		onEvent('stale');
-	});
-	// Another tab holds an older version open: opening waits until that tab lets go.
-	database.on('blocked', () => onEvent('blocked'));
-	try {
-		await database.open();
-	} catch (error) {
-		throw new StoreError('storage.unavailable', error);
+	let overtaken = false;
+	const become = (event: StoreEvent) => {
+		overtaken ||= event === 'stale';
+		onEvent(event);
+	};
+	const open = async (): Promise<Connection> => {
+		try {
+			const opened = await connect({ onOvertaken: () => become('stale'), onBlocked: () => become('blocked') });
+			if (opened.isStale) become('stale');
+			return opened;
+		} catch (error) {
+			throw new StoreError('storage.unavailable', error);
+		}
+	};
+	let connection = await open();
+
+	/** Phones close a database in the background: then it is opened once more and the work done again. */
+	async function work<T>(run: (database: Database) => Promise<T>): Promise<T> {
+		try {
+			return await run(connection.database);
+		} catch (error) {
+			if (overtaken || !isConnectionLost(error)) throw failure(error, overtaken);
+			connection = await open();
+			return run(connection.database).catch((again: unknown) => {
+				throw failure(again, overtaken);
+			});
+		}
 	}
 
-	const failed = (error: unknown) => new StoreError(stale ? 'storage.stale' : codeOf(error), error);
-	const table = (name: TableName) => database.table<Row, string>(name);
+	const changes = createChanges();
+	const read = (table: TableName): Promise<unknown[]> => work((database) => database.getAll(table));
 
 	return {
 		kind: 'device',
-		async read(name) {
-			try {
-				return await table(name).toArray();
-			} catch (error) {
-				throw failed(error);
-			}
-		},
-		async write(changes) {
-			if (stale) throw new StoreError('storage.stale');
-			const names = [...new Set(changes.map((change) => change.table))];
-			try {
-				await database.transaction('rw', names, () =>
-					Promise.all(changes.map((change) => apply(table(change.table), change)))
-				);
-			} catch (error) {
-				throw failed(error);
-			}
-		},
-		watch(name, onRows, onError) {
-			const subscription = liveQuery(() => table(name).toArray()).subscribe({
-				next: onRows,
-				error: (error: unknown) => onError(failed(error))
+		read,
+		async write(parts) {
+			if (overtaken) throw new StoreError('storage.stale');
+			const tables = [...new Set(parts.map((part) => part.table))];
+			await work(async (database) => {
+				// 'strict': a resolved write is on the disk, not only on its way there.
+				const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
+				const requests = parts.flatMap(({ table, put = [], remove = [] }) => {
+					const store = transaction.objectStore(table);
+					return [...put.map((row) => store.put(row)), ...remove.map((id) => store.delete(id))];
+				});
+				await Promise.all([...requests, transaction.done]);
 			});
-			return () => subscription.unsubscribe();
+			changes.tell(tables);
+		},
+		watch(table, onRows, onError) {
+			// Reads run one after another, so that an older answer never arrives after a newer one.
+			let reading = Promise.resolve();
+			let stopped = false;
+			const look = () => {
+				reading = reading.then(async () => {
+					if (!stopped) onRows(await read(table));
+				});
+				reading = reading.catch(onError);
+			};
+			const stop = changes.listen(table, look);
+			look();
+			return () => {
+				stopped = true;
+				stop();
+			};
 		},
 		async wipe() {
-			await database.delete();
+			connection.database.close();
+			await deleteDB(DATABASE_NAME);
 		},
-		close: () => database.close()
+		close: () => {
+			connection.database.close();
+			changes.close();
+		}
 	};
 }
 
-async function apply(table: Dexie.Table<Row, string>, { put, remove }: Change): Promise<void> {
-	if (put !== undefined && put.length > 0) await table.bulkPut([...put]);
-	if (remove !== undefined && remove.length > 0) await table.bulkDelete([...remove]);
+/** Which tables changed, told to this tab and to every other one. */
+function createChanges() {
+	const listeners = new Map<TableName, Set<() => void>>();
+	const channel = new BroadcastChannel(DATABASE_NAME);
+	const tellHere = (tables: readonly TableName[]) => {
+		for (const table of tables) for (const listener of listeners.get(table) ?? []) listener();
+	};
+	channel.onmessage = ({ data }: MessageEvent<TableName[]>) => tellHere(data);
+	return {
+		tell(tables: TableName[]): void {
+			tellHere(tables);
+			channel.postMessage(tables);
+		},
+		listen(table: TableName, listener: () => void): () => void {
+			const here = listeners.get(table) ?? new Set();
+			listeners.set(table, here.add(listener));
+			return () => here.delete(listener);
+		},
+		close: () => channel.close()
+	};
 }
 
-/** Dexie reports a full disk as QuotaExceededError, or as AbortError with that error inside. */
-function codeOf(error: unknown): 'storage.full' | 'storage.failed' {
-	const names = [error, (error as { inner?: unknown } | null)?.inner].map((each) => (each as Error | undefined)?.name);
-	return names.includes('QuotaExceededError') ? 'storage.full' : 'storage.failed';
+const nameOf = (error: unknown): string | undefined => (error as Error | null | undefined)?.name;
+
+const isConnectionLost = (error: unknown): boolean =>
+	nameOf(error) === 'InvalidStateError' || nameOf(error) === 'UnknownError';
+
+/** A full disk shows itself as QuotaExceededError, or as an AbortError that carries one. */
+function failure(error: unknown, overtaken: boolean): StoreError {
+	if (overtaken) return new StoreError('storage.stale', error);
+	const inner = (error as { inner?: unknown; cause?: unknown } | null)?.inner ?? (error as Error | null)?.cause;
+	const isFull = [error, inner].some((each) => nameOf(each) === 'QuotaExceededError');
+	return new StoreError(isFull ? 'storage.full' : 'storage.failed', error);
 }

@@ -1,5 +1,6 @@
 /** The method's words in one language: from the device when it has them, from the server when it can be reached. */
-import { contentPack, type ContentPack, type LocaleId } from '$lib/domain/content-pack';
+import { contentPack, type ContentPack } from '$lib/domain/content-pack';
+import { type LocaleId } from '$lib/domain/ids';
 import { problem, type Outcome } from '$lib/domain/problem';
 import { keptContent } from '$lib/storage/notebook';
 import type { Store } from '$lib/storage/store';

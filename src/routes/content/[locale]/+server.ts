@@ -1,4 +1,5 @@
-import { localeIds, localizePack, type LocaleId } from '$lib/domain/content-pack';
+import { localizePack } from '$lib/domain/content-pack';
+import { localeIds, type LocaleId } from '$lib/domain/ids';
 import { defaultPack } from '$lib/server/content';
 import { createPackAnswers } from '$lib/server/pack-answer';
 import type { RequestHandler } from './$types';
