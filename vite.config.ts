@@ -13,14 +13,14 @@ const chunks = [
 	{
 		name: 'shared',
 		test: word(
-			'reader_|problem_(link|share|network|crypto)|page_title|app_name|language_label|top_heading|link_copy_failed|' +
+			'reader_|problem_(link|network|crypto|share_(gone|passcode|unreadable|busy))|page_title|app_name|language_label|top_heading|link_copy_failed|' +
 				'door_(strengths|plan)\\.|goal_(fact_why|keep_short|state_reached|strengths_label)|action_(state_done|retry)|who_'
 		),
 		priority: 8
 	},
 	{
 		name: 'shared',
-		test: /src\/lib\/paraglide\/runtime|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(Heading|LanguagePicker|locale|problem-text|quick-exit)/,
+		test: /src\/lib\/paraglide\/runtime|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/,
 		priority: 8
 	},
 	{
@@ -34,7 +34,7 @@ const chunks = [
 	{ name: 'words', test: /paraglide\/messages\//, priority: 6 },
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/(TopBar|Screen)|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape|Icon)\.|node_modules\/idb/,
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/(TopBar|Screen|problem-text)|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape|Icon)\.|node_modules\/idb/,
 		priority: 2
 	},
 	{ name: 'forms', test: /src\/lib\/ui\//, priority: 1 }

@@ -22,6 +22,8 @@ export async function startServer(env: Record<string, string>) {
 	const ended = new Promise<number | string | null>((done) =>
 		child.once('exit', (code, signal) => done(code ?? signal))
 	);
+	// Also when a test fails halfway.
+	process.once('exit', () => child.kill('SIGKILL'));
 	let output = '';
 	const port = await new Promise<number>((found, failed) => {
 		const listen = (part: Buffer) => {

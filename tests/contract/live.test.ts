@@ -39,8 +39,7 @@ for (const { name, run } of headerCases) test(name, () => run(server));
 test('create, retry, read, state, patch and revoke over HTTP', async () => {
 	const { put, get, state, change, revoke, envelope } = share('whole life');
 	const statuses = [];
-	for (const step of [put, put, state, change({ expiresAt: expiresAt + 60 })])
-		statuses.push((await call(step)).status);
+	for (const step of [put, put, state, change({ expiresAt: expiresAt + 60 })]) statuses.push((await call(step)).status);
 	expect(statuses).toEqual([201, 200, 200, 200]);
 	expect((await call(get)).bytes.equals(envelope)).toBe(true);
 	expect((await call(revoke)).status).toBe(204);
@@ -153,8 +152,7 @@ test('the log holds one line per request, and no id, token, address, agent, quer
 	expect(log).toMatch(/^\S+Z PUT \/api\/share 201 \d+\.\dms \d+B$/m);
 	const words = ['127.0.0.1', '::1', 'KleineTelefoon', 'geheim', 'vraag', 'zoekwoord', 'Bearer', 'PIT1'];
 	const seeds = ['whole life', 'chunked', 'large', 'huge', 'slow', 'lying', 'kept', 'under way', 'logged'];
-	for (const word of [...words, ...seeds.flatMap((seed) => share(seed).secrets)])
-		expect(log).not.toContain(word);
+	for (const word of [...words, ...seeds.flatMap((seed) => share(seed).secrets)]) expect(log).not.toContain(word);
 	const lines = log.split('\n').filter(Boolean);
 	const known = /^(\S+Z [A-Z]+ \S+ \d{3} \d+\.\dms \d+B|Pit staat klaar op http:\/\/localhost:\d+)$/;
 	expect(lines.filter((line) => !known.test(line))).toEqual([]);

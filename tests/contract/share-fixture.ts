@@ -25,10 +25,7 @@ export function makeEnvelope(seed: string, size = MIN_SEALED): Uint8Array<ArrayB
 }
 
 /** The secrets and calls of one share; the same seed always gives the same. */
-export function makeShare(
-	seed: string,
-	{ expiresAt, passcode = false }: { expiresAt: number; passcode?: boolean }
-) {
+export function makeShare(seed: string, { expiresAt, passcode = false }: { expiresAt: number; passcode?: boolean }) {
 	const id = base64url(hashOf(`id ${seed}`).subarray(0, 16));
 	const [owner, read, proof] = ['owner', 'read', 'proof'].map((role) => hashOf(`${role} ${seed}`)) as [
 		Buffer,

@@ -42,7 +42,7 @@ describe('share API on SQLite', () => {
 
 async function inFolder(run: (database: Database, folder: string) => Promise<void>) {
 	const folder = mkdtempSync(join(tmpdir(), 'pit-contract-'));
-	const database = openSqlite(join(folder, 'pit.sqlite'));
+	const database = await openSqlite(join(folder, 'pit.sqlite'));
 	try {
 		// Twice, because a server that starts again must find nothing left to do.
 		await migrate(database, { binary: 'BLOB' });

@@ -35,9 +35,7 @@ export function readConfig(env: Record<string, string | undefined>) {
 	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 	const parsed = environment.safeParse(given);
 	if (!parsed.success) {
-		throw new Error(
-			parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
-		);
+		throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
 	}
 	const { data } = parsed;
 	return {

@@ -7,13 +7,17 @@ const modules = import.meta.glob('../../content/**/*.json', { eager: true, impor
 
 /** A copy of the files of the default pack, to break in one place. */
 function files(): Record<string, unknown> {
-	return structuredClone(Object.fromEntries(Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json])));
+	return structuredClone(
+		Object.fromEntries(Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json]))
+	);
 }
 
 /** Sets one value deep in one file, by its path. */
 function put(all: Record<string, unknown>, file: string, path: (string | number)[], value: unknown): void {
 	const last = path.at(-1) ?? '';
-	const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], all[file]);
+	const parent = path
+		.slice(0, -1)
+		.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], all[file]);
 	if (value === undefined) delete (parent as Record<string | number, unknown>)[last];
 	else (parent as Record<string | number, unknown>)[last] = value;
 }
@@ -42,7 +46,8 @@ describe('the default pack', () => {
 
 	it('asks about the past only what worked', () => {
 		for (const domain of pack.domains) {
-			for (const question of domain.questions.filter(({ time }) => time === 'past')) expect(question.field, question.id).toBe('goesWell');
+			for (const question of domain.questions.filter(({ time }) => time === 'past'))
+				expect(question.field, question.id).toBe('goesWell');
 		}
 	});
 
@@ -118,8 +123,20 @@ describe('a pack with a mistake names the file and the field', () => {
 			'skills-help-asked',
 			{ file: 'cards/skills.json', field: 'cards[0].id' }
 		],
-		['a file name that is not the id', 'domains/home.json', ['id'], 'house', { file: 'domains/home.json', field: 'id' }],
-		['cards of another layer', 'cards/skills.json', ['layer'], 'interests', { file: 'cards/skills.json', field: 'layer' }],
+		[
+			'a file name that is not the id',
+			'domains/home.json',
+			['id'],
+			'house',
+			{ file: 'domains/home.json', field: 'id' }
+		],
+		[
+			'cards of another layer',
+			'cards/skills.json',
+			['layer'],
+			'interests',
+			{ file: 'cards/skills.json', field: 'layer' }
+		],
 		[
 			'an unknown time',
 			'default/fields.json',
@@ -127,8 +144,20 @@ describe('a pack with a mistake names the file and the field', () => {
 			'soon',
 			{ file: 'default/fields.json', field: 'fields[0].questions[0].time' }
 		],
-		['fields in another order', 'default/fields.json', ['fields', 0, 'id'], 'hard', { file: 'default/fields.json', field: 'fields[0].id' }],
-		['a capital in an id', 'domains/body.json', ['questions', 0, 'id'], 'Body', { file: 'domains/body.json', field: 'questions[0].id' }]
+		[
+			'fields in another order',
+			'default/fields.json',
+			['fields', 0, 'id'],
+			'hard',
+			{ file: 'default/fields.json', field: 'fields[0].id' }
+		],
+		[
+			'a capital in an id',
+			'domains/body.json',
+			['questions', 0, 'id'],
+			'Body',
+			{ file: 'domains/body.json', field: 'questions[0].id' }
+		]
 	];
 
 	it.each(breaks)('%s', (_, file, path, value, expected) => {

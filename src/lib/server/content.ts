@@ -38,7 +38,10 @@ export function assemblePack(files: Files): AssembledPack {
 	const names = fileNameMistakes(files, domainFiles);
 	const parsed = packSource.safeParse(candidate);
 	if (!parsed.success) {
-		const shape = parsed.error.issues.map((issue) => ({ ...locate(issue.path, candidate, domainFiles), advice: adviceFor(issue) }));
+		const shape = parsed.error.issues.map((issue) => ({
+			...locate(issue.path, candidate, domainFiles),
+			advice: adviceFor(issue)
+		}));
 		return { ok: false, mistakes: [...names, ...shape] };
 	}
 	const mistakes = [
@@ -56,7 +59,9 @@ export function assemblePack(files: Files): AssembledPack {
  */
 export function defaultPack(): PackSource {
 	const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
-	const files = Object.fromEntries(Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json]));
+	const files = Object.fromEntries(
+		Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json])
+	);
 	const result = assemblePack(files);
 	if (result.ok) return result.pack;
 	const lines = result.mistakes.map(({ file, field, advice }) => `- ${file} · ${field} · ${advice}`);
@@ -90,7 +95,8 @@ function layersWithCards(files: Files): unknown {
 /** From a place in the assembled pack back to the file and field where it was written. */
 function locate(path: Path, candidate: { layers: unknown }, domainFiles: string[]): { file: string; field: string } {
 	const [part, index, ...rest] = path;
-	if (part === 'domains' && typeof index === 'number') return { file: domainFiles[index] ?? 'domains', field: fieldName(rest) };
+	if (part === 'domains' && typeof index === 'number')
+		return { file: domainFiles[index] ?? 'domains', field: fieldName(rest) };
 	if (part === 'layers' && typeof index === 'number' && rest[0] === 'cards' && Array.isArray(candidate.layers)) {
 		return { file: cardsFile(record(candidate.layers[index])['id']), field: fieldName(rest) };
 	}
@@ -101,16 +107,25 @@ function locate(path: Path, candidate: { layers: unknown }, domainFiles: string[
 
 function fieldName(path: Path): string {
 	return path.reduce<string>(
-		(name, part) => (typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`),
+		(name, part) =>
+			typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`,
 		''
 	);
 }
 
-function adviceFor(issue: { code?: string | undefined; path: Path; minimum?: unknown; values?: unknown; expected?: unknown }): string {
+function adviceFor(issue: {
+	code?: string | undefined;
+	path: Path;
+	minimum?: unknown;
+	values?: unknown;
+	expected?: unknown;
+}): string {
 	const last = issue.path.at(-1);
 	switch (issue.code) {
 		case 'too_small':
-			return last === 'nl' || last === 'en' ? 'This text is empty: fill it in.' : `Add more: at least ${String(issue.minimum)} needed.`;
+			return last === 'nl' || last === 'en'
+				? 'This text is empty: fill it in.'
+				: `Add more: at least ${String(issue.minimum)} needed.`;
 		case 'too_big':
 			return 'There are too many of these: check for one that does not belong.';
 		case 'invalid_value':
@@ -126,10 +141,14 @@ function fileNameMistakes(files: Files, domainFiles: string[]): ContentMistake[]
 	const layers = record(files[layersFile])['layers'];
 	const known = Array.isArray(layers) ? layers.map((layer) => record(layer)['id']) : [];
 	const domains = domainFiles.filter((file) => record(files[file])['id'] !== nameOf(file));
-	const cards = pathsIn(files, 'cards').filter((file) => record(files[file])['layer'] !== nameOf(file) || !known.includes(nameOf(file)));
+	const cards = pathsIn(files, 'cards').filter(
+		(file) => record(files[file])['layer'] !== nameOf(file) || !known.includes(nameOf(file))
+	);
 	return [
 		...domains.map((file) => mistake(file, 'id', `The id has to be the name of the file: "${nameOf(file)}".`)),
-		...cards.map((file) => mistake(file, 'layer', `The layer has to be the name of the file and one of: ${layerIds.join(', ')}.`))
+		...cards.map((file) =>
+			mistake(file, 'layer', `The layer has to be the name of the file and one of: ${layerIds.join(', ')}.`)
+		)
 	];
 }
 
@@ -139,7 +158,9 @@ function orderMistakes(pack: PackSource): ContentMistake[] {
 	const misplaced = storyFields.flatMap((id, index) => (pack.fields[index]?.id === id ? [] : [index]));
 	return [
 		...missing.map((id) => mistake(layersFile, 'layers', `The layer "${id}" is missing: each layer stands here once.`)),
-		...misplaced.map((index) => mistake(fieldsFile, `fields[${index}].id`, `Put the fields in the order ${storyFields.join(', ')}.`))
+		...misplaced.map((index) =>
+			mistake(fieldsFile, `fields[${index}].id`, `Put the fields in the order ${storyFields.join(', ')}.`)
+		)
 	];
 }
 
@@ -150,14 +171,26 @@ function referenceMistakes({ domains, domainSets, defaultDomainSet }: PackSource
 	const unknown = domainSets.flatMap((set, index) =>
 		set.domains
 			.filter((id) => !domainIds.has(id))
-			.map((id) => mistake(packFile, `domainSets[${index}].domains`, `There is no domains/${id}.json: add it or remove "${id}".`))
+			.map((id) =>
+				mistake(packFile, `domainSets[${index}].domains`, `There is no domains/${id}.json: add it or remove "${id}".`)
+			)
 	);
 	const reports = domains.flatMap((domain) =>
 		domain.reportsTo
 			.filter((id) => !standard.includes(id))
-			.map((id) => mistake(`domains/${domain.id}.json`, 'reportsTo', `"${id}" is no standard domain: choose from ${standard.join(', ')}.`))
+			.map((id) =>
+				mistake(
+					`domains/${domain.id}.json`,
+					'reportsTo',
+					`"${id}" is no standard domain: choose from ${standard.join(', ')}.`
+				)
+			)
 	);
-	const first = mistake(packFile, 'defaultDomainSet', `There is no set "${defaultDomainSet}": choose from ${setIds.join(', ')}.`);
+	const first = mistake(
+		packFile,
+		'defaultDomainSet',
+		`There is no set "${defaultDomainSet}": choose from ${setIds.join(', ')}.`
+	);
 	return [...(setIds.includes(defaultDomainSet) ? [] : [first]), ...unknown, ...reports];
 }
 
@@ -180,12 +213,15 @@ function duplicateMistakes(pack: PackSource, domainFiles: string[]): ContentMist
 		...pack.fields.flatMap(({ questions }, f) =>
 			questions.map(({ id }, i) => place('item', id, fieldsFile, `fields[${f}].questions[${i}].id`))
 		),
-		...pack.domains.flatMap(({ questions }, d) => questions.map(({ id }, i) => place('item', id, domainFiles[d], `questions[${i}].id`)))
+		...pack.domains.flatMap(({ questions }, d) =>
+			questions.map(({ id }, i) => place('item', id, domainFiles[d], `questions[${i}].id`))
+		)
 	];
 	const seen = new Map<string, string>();
 	return places.flatMap(([kind, id, file, field]) => {
 		const earlier = seen.get(`${kind} ${id}`);
-		if (earlier !== undefined) return [mistake(file, field, `The id "${id}" is already used in ${earlier}: give this one its own id.`)];
+		if (earlier !== undefined)
+			return [mistake(file, field, `The id "${id}" is already used in ${earlier}: give this one its own id.`)];
 		seen.set(`${kind} ${id}`, `${file}, ${field}`);
 		return [];
 	});

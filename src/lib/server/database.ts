@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 
 /** One share. Times in whole seconds since 1970 UTC, hashes in base64url, `body` null once it has ended. */
@@ -49,12 +50,25 @@ const MAX_PREPARED = 100;
  * Opens, and when needed makes, the database file and its folder, which is for the server's own user only.
  * @throws Error when the folder or the file cannot be written.
  */
-export function openSqlite(path: string): Database {
+export async function openSqlite(path: string): Promise<Database> {
 	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-	// `timeout` is SQLite's busy_timeout; it comes first, because changing the journal takes a lock.
+	// `timeout` is SQLite's busy_timeout.
 	const sqlite = new DatabaseSync(path, { timeout: 5000 });
-	sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+	await useWriteAheadLog(sqlite);
+	sqlite.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
 	return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(sqlite) }) });
+}
+
+/** When two servers start at once on a new file, SQLite refuses one of them here instead of letting it wait. */
+async function useWriteAheadLog(sqlite: DatabaseSync) {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return sqlite.exec('PRAGMA journal_mode = WAL');
+		} catch (error) {
+			if (attempt === 50) throw error;
+			await sleep(20 + attempt);
+		}
+	}
 }
 
 /** Until this ran, bytes that were deleted still stand in SQLite's write-ahead log. */

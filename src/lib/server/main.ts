@@ -32,8 +32,7 @@ const server = createServer(
 	(request: PitRequest, response) => {
 		const path = request.url?.split('?')[0] ?? '/';
 		const tls = isBehindTls(request.headers['x-forwarded-proto'], config.origin);
-		for (const [name, value] of Object.entries(securityHeaders({ path, tls, csp })))
-			response.setHeader(name, value);
+		for (const [name, value] of Object.entries(securityHeaders({ path, tls, csp }))) response.setHeader(name, value);
 		writeLog(request, response, path);
 		void answer(request, response, path);
 	}
@@ -47,8 +46,7 @@ process.once('SIGINT', shutDown);
 
 async function answer(request: PitRequest, response: ServerResponse, path: string) {
 	if (path === '/healthz') return response.end('ok\n');
-	if (path === '/readyz')
-		return response.writeHead(draining ? 503 : 200).end(draining ? 'draining\n' : 'ok\n');
+	if (path === '/readyz') return response.writeHead(draining ? 503 : 200).end(draining ? 'draining\n' : 'ok\n');
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch (error) {

@@ -37,6 +37,5 @@ export function createPackAnswers<Locale extends string>(load: (locale: Locale) 
 }
 
 const preferred = (acceptEncoding: string): Encoding =>
-	(['br', 'gzip'] as const).find((name) =>
-		new RegExp(`\\b${name}\\b(?!;\\s*q=0(\\D|$))`).test(acceptEncoding)
-	) ?? 'identity';
+	(['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b(?!;\\s*q=0(\\D|$))`).test(acceptEncoding)) ??
+	'identity';

@@ -56,12 +56,7 @@ async function removeTombstones(database: Database, now: number) {
 	const { numDeletedRows } = await database
 		.deleteFrom('share')
 		.where('id', 'in', (share) =>
-			share
-				.selectFrom('share')
-				.select('id')
-				.where('purge_at', '<=', now)
-				.where('body', 'is', null)
-				.limit(BATCH.rows)
+			share.selectFrom('share').select('id').where('purge_at', '<=', now).where('body', 'is', null).limit(BATCH.rows)
 		)
 		.executeTakeFirstOrThrow();
 	return Number(numDeletedRows);

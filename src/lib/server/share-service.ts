@@ -26,9 +26,8 @@ export function shareApi(): ShareApi {
  * @throws Error with a readable text when the configuration or the database cannot be used.
  */
 export async function openShareService(config: Config): Promise<() => Promise<void>> {
-	if (config.databaseUrl)
-		throw new Error('DATABASE_URL: this version keeps its shares in SQLite only; leave it empty');
-	const database = openSqlite(join(config.dataDir, 'pit.sqlite'));
+	if (config.databaseUrl) throw new Error('DATABASE_URL: this version keeps its shares in SQLite only; leave it empty');
+	const database = await openSqlite(join(config.dataDir, 'pit.sqlite'));
 	await migrate(database, { binary: 'BLOB' });
 
 	const now = () => Math.floor(Date.now() / 1000);

@@ -52,11 +52,7 @@ export function createShareStore({ database, quota }: { database: Database; quot
 	}
 
 	const updateLive = (id: string, now: number) =>
-		database
-			.updateTable('share')
-			.where('id', '=', id)
-			.where('revoked_at', 'is', null)
-			.where('expires_at', '>', now);
+		database.updateTable('share').where('id', '=', id).where('revoked_at', 'is', null).where('expires_at', '>', now);
 
 	/** A second create with the same content is a retry whose first answer got lost. */
 	function judgeRepeat(row: Row, share: NewShare, now: number): (Ends & { fresh: false }) | Refusal {
@@ -105,8 +101,7 @@ export function createShareStore({ database, quota }: { database: Database; quot
 			.returning(['proof_hash', 'tries'])
 			.executeTakeFirst();
 		if (!taken) return refuse('locked');
-		if (!sameHash(proofHash, taken.proof_hash))
-			return { ...refuse('passcode'), left: MAX_TRIES - taken.tries };
+		if (!sameHash(proofHash, taken.proof_hash)) return { ...refuse('passcode'), left: MAX_TRIES - taken.tries };
 		await updateLive(id, now).set({ tries: 0 }).execute();
 		return undefined;
 	}

@@ -17,10 +17,7 @@ export async function claim(transaction: Transaction<Tables>, size: number, quot
 }
 
 /** Counts out the bodies that just became null. */
-export async function release(
-	transaction: Transaction<Tables>,
-	freed: { body_size: number }[]
-): Promise<void> {
+export async function release(transaction: Transaction<Tables>, freed: { body_size: number }[]): Promise<void> {
 	const bytes = freed.reduce((sum, { body_size }) => sum + body_size, 0);
 	await transaction
 		.updateTable('usage')

@@ -62,12 +62,7 @@ export async function seal(from: Lock & { json: string; nonce: Bytes; passcode: 
  * @returns the JSON text, not yet parsed; or `share.newer` (another version made it); or `share.unreadable` for
  * everything else that `seal` would not make: which check failed would help nobody but a forger.
  */
-export async function open({
-	kind,
-	key,
-	context,
-	bytes
-}: Lock & { bytes: Bytes }): Promise<Outcome<{ json: string }>> {
+export async function open({ kind, key, context, bytes }: Lock & { bytes: Bytes }): Promise<Outcome<{ json: string }>> {
 	const unreadable = checkHeader(bytes, kind);
 	if (unreadable) return unreadable;
 	const header = bytes.subarray(0, HEADER_SIZE);
@@ -134,9 +129,7 @@ function unpad(plaintext: Bytes): Bytes | undefined {
 	const size = new DataView(plaintext.buffer).getUint32(0);
 	const end = LENGTH_SIZE + size;
 	if (end > plaintext.length || paddedSize(size) !== plaintext.length) return undefined;
-	return plaintext.subarray(end).some((byte) => byte !== 0)
-		? undefined
-		: plaintext.subarray(LENGTH_SIZE, end);
+	return plaintext.subarray(end).some((byte) => byte !== 0) ? undefined : plaintext.subarray(LENGTH_SIZE, end);
 }
 
 /** Undefined beyond 2 MiB. @throws TypeError for a stream that is damaged, cut, or followed by anything. */

@@ -8,9 +8,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 test('keys without a passcode, as the second implementation derives them', async () => {
 	const keys = await deriveKeys(secret);
 	const second = secondKeys(secret);
-	expect([keys.id, keys.content, keys.reply].map(hex)).toEqual(
-		[second.id, second.content, second.reply].map(hex)
-	);
+	expect([keys.id, keys.content, keys.reply].map(hex)).toEqual([second.id, second.content, second.reply].map(hex));
 	expect(keys.proof).toBeNull();
 });
 

@@ -36,8 +36,7 @@ export function parsePasscode(text: string): Outcome<{ passcode: string }> {
  * @throws RangeError when the passcode is not 12 digits.
  */
 export async function deriveKeys(secret: Bytes, passcode?: string): Promise<ShareKeys> {
-	const stretched =
-		passcode === undefined ? null : await stretch(passcode, await hk(secret, 'pass-salt', 16));
+	const stretched = passcode === undefined ? null : await stretch(passcode, await hk(secret, 'pass-salt', 16));
 	const root = stretched === null ? secret : concat(secret, stretched);
 	const [id, read, content, reply, proof] = await Promise.all([
 		hk(secret, 'id', 16),

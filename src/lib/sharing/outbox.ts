@@ -30,10 +30,7 @@ export type OutboxResult = { left: number } & Outcome<object>;
  * Does the next step of every share; stops go first, they matter most. Without internet all stays as it is.
  * @throws StoreError
  */
-export async function runOutbox({
-	shares,
-	...means
-}: Means & { shares: readonly Share[] }): Promise<OutboxResult> {
+export async function runOutbox({ shares, ...means }: Means & { shares: readonly Share[] }): Promise<OutboxResult> {
 	const takeStep = createSteps(means);
 	const waiting = shares.filter((each) => nextStep(each) !== 'nothing');
 	const inOrder = [...waiting.filter(isStopping), ...waiting.filter((each) => !isStopping(each))];

@@ -102,9 +102,10 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin = '', s
 		},
 
 		/** Another end, or the tries of the passcode given back. */
-		change({ id, owner, ...wanted }: Owner & { expiresAt?: number; unlock?: true }) {
+		change({ id, owner, expiresAt, unlock }: Owner & { expiresAt?: number; unlock?: true }) {
 			const headers = { ...bearer(id, owner), 'Content-Type': 'application/json' };
-			return ask({ method: 'PATCH', headers, body: JSON.stringify(wanted) }, ends);
+			// Named one by one: whoever passes a whole share must not send its keys.
+			return ask({ method: 'PATCH', headers, body: JSON.stringify({ expiresAt, unlock }) }, ends);
 		},
 
 		/** Final once it is ok. `share.gone`: the server has no such share. Safe to repeat. */
@@ -134,8 +135,7 @@ const bearer = (id: Bytes, token: Bytes) => ({
 	Authorization: `Bearer ${encodeBase64url(id)}.${encodeBase64url(token)}`
 });
 
-const hashOf = async (token: Bytes) =>
-	encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', token)));
+const hashOf = async (token: Bytes) => encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', token)));
 
 function refused({ status, body }: Answer): Problem {
 	const found = refusal.safeParse(parseJson(body));

@@ -1,13 +1,7 @@
 /** A snapshot, sealed for whoever has the link, and opened again. */
 import { LONGEST_LIFE, MAX_INFLATED, MAX_SEALED, NOT_AFTER_GRACE } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
-import {
-	SNAPSHOT_VERSION,
-	snapshot,
-	snapshotContent,
-	type Snapshot,
-	type SnapshotContent
-} from '$lib/domain/snapshot';
+import { SNAPSHOT_VERSION, snapshot, snapshotContent, type Snapshot, type SnapshotContent } from '$lib/domain/snapshot';
 import { utf8, type Bytes } from './bytes';
 import { deflate, open, seal, sealedSize } from './envelope';
 import { deriveKeys } from './keys';

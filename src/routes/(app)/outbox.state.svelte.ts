@@ -2,7 +2,7 @@
  * The outbox at work: what waits to be sent or stopped goes when Pit is open and there is internet.
  * The code that seals is fetched only when there is something to do.
  */
-import { nextStep } from '$lib/domain/share';
+import { askToStop, nextStep } from '$lib/domain/share';
 import type { ProblemCode } from '$lib/domain/problem';
 import type { PitApp } from './app.state.svelte';
 
@@ -12,6 +12,15 @@ let sending = $state(false);
 let problem = $state<ProblemCode | null>(null);
 let running: Promise<void> = Promise.resolve();
 
+async function sharing() {
+	const [outbox, client, update] = await Promise.all([
+		import('$lib/sharing/outbox'),
+		import('$lib/sharing/share.client'),
+		import('$lib/sharing/share-update')
+	]);
+	return { ...outbox, ...client, ...update };
+}
+
 async function run(app: PitApp): Promise<void> {
 	if (!app.shares.some((each) => nextStep(each) !== 'nothing')) {
 		problem = null;
@@ -19,13 +28,10 @@ async function run(app: PitApp): Promise<void> {
 	}
 	sending = true;
 	try {
-		const [{ runOutbox }, { createShareClient }] = await Promise.all([
-			import('$lib/sharing/outbox'),
-			import('$lib/sharing/share.client')
-		]);
+		const { createShareClient, createShareUpdate, runOutbox } = await sharing();
 		const result = await runOutbox({
 			shares: app.shares,
-			save: (share) => app.storage.shares.save(share),
+			update: createShareUpdate(app.storage.store, navigator.locks),
 			client: createShareClient((input, init) => fetch(input, init)),
 			random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 			now: () => Date.now()
@@ -45,6 +51,12 @@ export const outbox = {
 	/** Why something still waits; null when nothing does. */
 	get problem() {
 		return problem;
+	},
+	/** The person pressed stop. "Gestopt" is said only when the server said so, or when it never left the phone. */
+	async stop(app: PitApp, id: string): Promise<void> {
+		const { createShareUpdate } = await sharing();
+		const update = createShareUpdate(app.storage.store, navigator.locks);
+		if (await app.attempt(() => update(id, (newest) => askToStop(newest, Date.now())))) await this.push(app);
 	},
 	/** One run at a time: a second press waits for the first. */
 	push(app: PitApp): Promise<void> {

@@ -74,9 +74,7 @@ export const bodyCases: ContractCase[] = [
 			const small = withHeaders(put(harness, 'small'), { 'content-length': String(MAX_SEALED + 1) });
 			expect(await harness.call(small)).toMatchObject({ status: 201 });
 			const large = withHeaders(put(harness, 'large'), { 'content-length': String(MIN_SEALED) });
-			expect(await harness.call({ ...large, body: makeEnvelope('large', MAX_SEALED + 1) })).toMatchObject(
-				tooLarge
-			);
+			expect(await harness.call({ ...large, body: makeEnvelope('large', MAX_SEALED + 1) })).toMatchObject(tooLarge);
 		}
 	},
 	{

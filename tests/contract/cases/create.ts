@@ -92,8 +92,7 @@ export const createCases: ContractCase[] = [
 				{ 'share-proof-hash': other['share-read-hash'] ?? '' },
 				{ authorization: `Bearer ${id}.${otherOwner}` }
 			];
-			for (const change of changes)
-				expect(await harness.call(withHeaders(put, change))).toMatchObject(conflict);
+			for (const change of changes) expect(await harness.call(withHeaders(put, change))).toMatchObject(conflict);
 		}
 	}
 ];

@@ -1,12 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect } from 'vitest';
-import {
-	DAY,
-	LONGEST_LIFE,
-	MIN_SEALED,
-	SHORTEST_LIFE,
-	TOMBSTONE_AFTER
-} from '../../../src/lib/domain/envelope.ts';
+import { DAY, LONGEST_LIFE, MIN_SEALED, SHORTEST_LIFE, TOMBSTONE_AFTER } from '../../../src/lib/domain/envelope.ts';
 import { makeEnvelope, makeShare, TWO_WEEKS, withHeaders } from '../share-fixture.ts';
 import type { ContractCase, Harness } from '../share-contract.ts';
 
@@ -34,9 +28,7 @@ export const endCases: ContractCase[] = [
 				harness.advance(1);
 				expect(await harness.call(get), second).toMatchObject(gone(410));
 				expect(await harness.call(state), second).toMatchObject(gone(410));
-				expect(await harness.call(change({ expiresAt: harness.now() + DAY })), second).toMatchObject(
-					gone(410)
-				);
+				expect(await harness.call(change({ expiresAt: harness.now() + DAY })), second).toMatchObject(gone(410));
 			}
 		}
 	},

@@ -10,14 +10,7 @@ const share = ({ now }: Harness, seed = 'shape') => makeShare(seed, { expiresAt:
 function spoiled(text: string): string[] {
 	const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 	const last = alphabet.indexOf(text.at(-1) ?? 'A');
-	return [
-		text.slice(1),
-		`${text}A`,
-		`${text}=`,
-		`${text.slice(1)}+`,
-		'',
-		`${text.slice(0, -1)}${alphabet[last ^ 1]}`
-	];
+	return [text.slice(1), `${text}A`, `${text}=`, `${text.slice(1)}+`, '', `${text.slice(0, -1)}${alphabet[last ^ 1]}`];
 }
 
 export const shapeCases: ContractCase[] = [
@@ -45,9 +38,7 @@ export const shapeCases: ContractCase[] = [
 			for (const bad of spoiled(owner)) {
 				expect(await harness.call(withHeaders(get, { 'share-proof': bad }))).toMatchObject(invalid);
 			}
-			expect(await harness.call(withHeaders(get, { authorization: `Basic ${id}.${owner}` }))).toMatchObject(
-				invalid
-			);
+			expect(await harness.call(withHeaders(get, { authorization: `Basic ${id}.${owner}` }))).toMatchObject(invalid);
 		}
 	},
 	{
@@ -62,8 +53,7 @@ export const shapeCases: ContractCase[] = [
 			expect(await at(SHORTEST_LIFE)).toBe(201);
 			expect(await at(LONGEST_LIFE)).toBe(201);
 			expect(await at(LONGEST_LIFE + 1)).toBe(400);
-			for (const text of ['', '-5', '1e9', '1.5', 'soon', '9'.repeat(13), '0x10'])
-				expect(await at(text)).toBe(400);
+			for (const text of ['', '-5', '1e9', '1.5', 'soon', '9'.repeat(13), '0x10']) expect(await at(text)).toBe(400);
 		}
 	},
 	{
@@ -104,17 +94,7 @@ export const shapeCases: ContractCase[] = [
 		name: 'every answer: not stored by anybody, not indexed',
 		async run(harness) {
 			const { put, get, state, revoke, change } = share(harness);
-			const calls: Call[] = [
-				put,
-				put,
-				get,
-				state,
-				change({}),
-				revoke,
-				get,
-				{ method: 'POST' },
-				{ method: 'GET' }
-			];
+			const calls: Call[] = [put, put, get, state, change({}), revoke, get, { method: 'POST' }, { method: 'GET' }];
 			for (const call of calls) {
 				const { headers } = await harness.call(call);
 				expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });

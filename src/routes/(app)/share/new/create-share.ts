@@ -37,7 +37,6 @@ export async function createShare(from: {
 			owner: random(32),
 			frozen,
 			envelope: null,
-			wantedEnd: null,
 			notAfter: null,
 			state: 'waiting',
 			tried: false,

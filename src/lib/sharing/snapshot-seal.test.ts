@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, MAX_SEALED } from '$lib/domain/envelope';
+import type { SnapshotContent } from '$lib/domain/snapshot';
+import { content, random } from '../../../tests/fixtures/phone.ts';
+import { seal } from './envelope';
+import { deriveKeys } from './keys';
+import { largestPart, openSnapshot, sealSnapshot, snapshotFits } from './snapshot-seal';
+
+const createdAt = 1_800_000_000;
+const secret = random(32);
+const nonce = random(12);
+const sealing = (text: string) => sealSnapshot({ content: text, secret, createdAt, nonce });
+const opening = (bytes: Uint8Array<ArrayBuffer>, now = createdAt) => openSnapshot({ bytes, secret, now });
+
+async function sealRaw(value: unknown) {
+	const { id, content: key } = await deriveKeys(secret);
+	return seal({ kind: 'snapshot', key, context: id, json: JSON.stringify(value), nonce, passcode: false });
+}
+async function sealed() {
+	const made = await sealing(JSON.stringify(content));
+	if (!made.ok) throw new Error(made.problem);
+	return made;
+}
+
+test('what is frozen opens with its times', async () => {
+	const { bytes, notAfter } = await sealed();
+	expect(notAfter).toBe(createdAt + 30 * DAY);
+	expect(await opening(bytes)).toEqual({ ok: true, snapshot: { ...content, createdAt, notAfter } });
+});
+
+test('opens until a day after its notAfter, whatever the server says', async () => {
+	const { bytes, notAfter } = await sealed();
+	expect(await opening(bytes, notAfter + DAY)).toMatchObject({ ok: true });
+	expect(await opening(bytes, notAfter + DAY + 1)).toEqual({ ok: false, problem: 'share.gone' });
+});
+
+test('wrong L', async () => {
+	const { bytes } = await sealed();
+	const other = await openSnapshot({ bytes, secret: random(32), now: createdAt });
+	expect(other).toEqual({ ok: false, problem: 'share.unreadable' });
+});
+
+const times = { createdAt, notAfter: createdAt + DAY };
+test.each([
+	['no object', null],
+	['no times', content],
+	['times that are no numbers', { ...content, createdAt: '1', notAfter: 'never' }],
+	['no name', { ...content, ...times, name: undefined }],
+	['a goal that is a text', { ...content, ...times, goals: ['x'] }],
+	['a version before the first', { ...content, ...times, v: 0 }]
+])('does not open: %s', async (_, value) => {
+	expect(await opening(await sealRaw(value))).toEqual({ ok: false, problem: 'share.unreadable' });
+});
+
+test('of a later version: newer', async () => {
+	expect(await opening(await sealRaw({ v: 2, other: true }))).toEqual({ ok: false, problem: 'share.newer' });
+});
+
+test('what the schema does not know is neither sealed nor shown', async () => {
+	const secretly = { ...content, ...times, forMeOnly: 'x', createdAt };
+	const made = await sealing(JSON.stringify(secretly));
+	expect(made.ok && (await opening(made.bytes))).toMatchObject({
+		snapshot: expect.not.objectContaining({ forMeOnly: 'x' })
+	});
+	expect(await opening(await sealRaw(secretly))).toMatchObject({
+		snapshot: expect.not.objectContaining({ forMeOnly: 'x' })
+	});
+});
+
+test.each(['', 'not json', '{}', '[]'])('%j is no snapshot to seal', async (text) => {
+	expect(await sealing(text)).toEqual({ ok: false, problem: 'share.invalid' });
+});
+
+describe('both caps', () => {
+	const named = (name: string) => JSON.stringify({ ...content, name });
+	const tooLarge = { ok: false, problem: 'share.too-large' };
+	const noise = Array.from({ length: 5 }, () => Buffer.from(random(65_536)).toString('base64')).join('');
+
+	test('inflated: 2 MiB', async () => {
+		expect(await snapshotFits(named('a'.repeat(2_000_000)))).toEqual({ ok: true });
+		expect(await snapshotFits(named('a'.repeat(2 * 1024 * 1024)))).toEqual(tooLarge);
+		expect(await snapshotFits(named('☀'.repeat(700_000)))).toEqual(tooLarge);
+	});
+
+	test('sealed: 256 KiB, and what fits is what the server takes', async () => {
+		let [fits, over] = [0, noise.length];
+		while (over - fits > 1) {
+			const middle = (fits + over) >> 1;
+			if ((await snapshotFits(named(noise.slice(0, middle)))).ok) fits = middle;
+			else over = middle;
+		}
+		const made = await sealing(named(noise.slice(0, fits)));
+		expect(made.ok && made.bytes.length).toBeLessThanOrEqual(MAX_SEALED);
+		expect(made.ok && made.bytes.length).toBeGreaterThan(MAX_SEALED - 8192);
+		expect(await opening(made.ok ? made.bytes : random(0))).toMatchObject({ ok: true });
+	});
+});
+
+test('the largest part is named as the person sees it', () => {
+	const layer = {
+		layer: 'skills',
+		heading: { nl: 'Wat kan ik?' },
+		items: [{ text: 'fietsen maken' }]
+	} as const;
+	const domain = { domain: 'home', heading: { nl: 'Thuis' }, term: 'Wonen', texts: [] };
+	const goal = {
+		title: 'Eigen kamer',
+		keep: false,
+		turn: 'mine',
+		state: 'open',
+		strengths: [],
+		actions: [],
+		subgoals: []
+	};
+	const of = (strengths: object[], story: object[], goals: object[]) =>
+		largestPart({ ...content, strengths, story, goals } as SnapshotContent);
+	expect(of([layer], [], [])).toEqual({ kind: 'layer', heading: { nl: 'Wat kan ik?' } });
+	const long = { field: 'now', text: 'x'.repeat(500) };
+	expect(of([layer], [{ ...domain, texts: [long] }], [goal])).toEqual({
+		kind: 'domain',
+		heading: { nl: 'Thuis' }
+	});
+	expect(of([layer], [domain], [{ ...goal, why: 'x'.repeat(500) }])).toEqual({
+		kind: 'goal',
+		heading: 'Eigen kamer'
+	});
+	expect(() => of([], [], [])).toThrow(RangeError);
+});
