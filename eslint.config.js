@@ -12,7 +12,7 @@ const rooms = {
 	domain: {
 		files: ['src/lib/domain/**/*.ts'],
 		never: [
-			['^(svelte|dexie|kysely|pg|uqr|\\$app|\\$paraglide|node:)', 'domain knows only zod and itself'],
+			['^(svelte|idb|kysely|pg|uqr|\\$app|\\$paraglide|node:)', 'domain knows only zod and itself'],
 			['^\\$lib/(?!domain)|(^|/)(storage|sharing|server|ui|routes|paraglide)/', 'domain imports no other room']
 		]
 	},
@@ -20,7 +20,7 @@ const rooms = {
 		files: ['src/lib/ui/**/*.{ts,svelte}'],
 		never: [
 			[
-				'^(\\$lib/|\\$app|\\$paraglide|\\$messages|dexie|kysely|zod|node:)|/(domain|storage|sharing|server|routes|paraglide)/',
+				'^(\\$lib/|\\$app|\\$paraglide|\\$messages|idb|kysely|zod|node:)|/(domain|storage|sharing|server|routes|paraglide)/',
 				'ui knows nothing of care: words come in as props'
 			]
 		]
@@ -30,7 +30,7 @@ const rooms = {
 		never: [
 			[
 				'^(svelte|kysely|pg|\\$app|\\$paraglide|node:)|^\\$lib/(sharing|server|ui)|/(sharing|server|ui|routes|paraglide)/',
-				'storage imports dexie and domain'
+				'storage imports idb, zod and domain'
 			]
 		]
 	},
@@ -38,7 +38,7 @@ const rooms = {
 		files: ['src/lib/sharing/**/*.ts'],
 		never: [
 			[
-				'^(svelte|kysely|pg|dexie|\\$app|\\$paraglide|node:)|^\\$lib/(server|ui)|/(server|ui|routes|paraglide)/',
+				'^(svelte|kysely|pg|idb|\\$app|\\$paraglide|node:)|^\\$lib/(server|ui)|/(server|ui|routes|paraglide)/',
 				'sharing imports domain, storage and uqr'
 			]
 		]
@@ -47,7 +47,7 @@ const rooms = {
 		files: ['src/lib/server/**/*.ts'],
 		never: [
 			[
-				'^(svelte|dexie|\\$app|\\$paraglide)|^\\$lib/(storage|sharing|ui)|/(storage|sharing|ui|routes|paraglide)/',
+				'^(svelte|idb|\\$app|\\$paraglide)|^\\$lib/(storage|sharing|ui)|/(storage|sharing|ui|routes|paraglide)/',
 				'server imports kysely, pg, node and domain'
 			]
 		]
@@ -56,7 +56,7 @@ const rooms = {
 		files: ['src/routes/**/*.{ts,svelte}', 'src/hooks.client.ts'],
 		ignores: ['src/routes/**/+server.ts'],
 		never: [
-			['^(dexie|kysely|pg|node:)', 'routes speak to storage and server through their rooms'],
+			['^(idb|kysely|pg|node:)', 'routes speak to storage and server through their rooms'],
 			['^\\$lib/server|/server/', 'only +server.ts and hooks.server.ts may import the server']
 		]
 	}

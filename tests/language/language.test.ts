@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { allTexts, contentTexts, loadAllowed, loadVocabulary, messageTexts, printReport, runGate, type Text } from './gate.ts';
+import {
+	allTexts,
+	contentTexts,
+	loadAllowed,
+	loadVocabulary,
+	messageTexts,
+	printReport,
+	runGate,
+	type Text
+} from './gate.ts';
 import {
 	baseForms,
 	check,
@@ -15,7 +24,8 @@ import {
 } from './rules.ts';
 
 const vocabulary = loadVocabulary();
-const rulesBroken = (text: string, audience: Audience = 'client') => check(text, audience, vocabulary).map(({ rule }) => rule);
+const rulesBroken = (text: string, audience: Audience = 'client') =>
+	check(text, audience, vocabulary).map(({ rule }) => rule);
 
 describe('all the Dutch a person reads', () => {
 	const report = runGate(allTexts(), vocabulary, loadAllowed());
@@ -73,7 +83,11 @@ describe('a bad text', () => {
 		['Je antwoord is fout.', 'judging'],
 		['Dit is HEEL belangrijk.', 'capitals'],
 		['Goed zo! Ga door!', 'exclamation'],
-		['Deze zin voor de begeleider is veel te lang, want hij heeft toch echt wel zestien woorden.', 'sentence-length', 'staff']
+		[
+			'Deze zin voor de begeleider is veel te lang, want hij heeft toch echt wel zestien woorden.',
+			'sentence-length',
+			'staff'
+		]
 	];
 
 	it.each(bad)('"%s" breaks %s', (text, rule, audience = 'client') => {
@@ -123,7 +137,11 @@ describe('counting', () => {
 	});
 
 	it('splits sentences at marks and line breaks, and leaves addresses whole', () => {
-		expect(sentences('Hoi. Bel 113 of kijk op 113.nl.\nGoed zo')).toEqual(['Hoi.', 'Bel 113 of kijk op 113.nl.', 'Goed zo']);
+		expect(sentences('Hoi. Bel 113 of kijk op 113.nl.\nGoed zo')).toEqual([
+			'Hoi.',
+			'Bel 113 of kijk op 113.nl.',
+			'Goed zo'
+		]);
 	});
 
 	it('counts numbers as words of a sentence, but not as words to know', () => {
@@ -175,7 +193,13 @@ describe('what the gate reads', () => {
 	const texts = messageTexts({
 		$schema: 'x',
 		greeting: 'Hoi {name}, goed dat je er bent.',
-		strengths: [{ declarations: ['input count'], selectors: ['n'], match: { 'n=one': '{count} kracht', 'n=other': '{count} krachten' } }],
+		strengths: [
+			{
+				declarations: ['input count'],
+				selectors: ['n'],
+				match: { 'n=one': '{count} kracht', 'n=other': '{count} krachten' }
+			}
+		],
 		reader_title: 'De evaluatie',
 		bold: 'Dit is {#b}belangrijk{/b}.'
 	});

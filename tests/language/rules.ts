@@ -42,18 +42,23 @@ export const limits = {
 
 const list = (words: string) => new Set(words.split(/\s+/));
 
-const jargon = list(`cliënt cliënten client clients hulpverlener hulpverleners hulpverlening traject trajecten leefgebied leefgebieden
+const jargon =
+	list(`cliënt cliënten client clients hulpverlener hulpverleners hulpverlening traject trajecten leefgebied leefgebieden
 	zelfredzaam zelfredzaamheid netwerk netwerken evalueren evaluatie evaluaties indicatie indicaties intake domein domeinen regie
 	competentie competenties problematiek rapportage rapportages dossier dossiers participatie participeren`);
-const judging = list(`moet moeten moest moesten verplicht verplichte fout fouten foute foutief ongeldig ongeldige mislukt mislukte helaas
+const judging =
+	list(`moet moeten moest moesten verplicht verplichte fout fouten foute foutief ongeldig ongeldige mislukt mislukte helaas
 	score scores onvoldoende onvoldoendes zwakte zwaktes tekort tekorten probleemgedrag`);
-const abbreviations = list(`bijv bv enz etc evt mbt tav dwz ivm aub svp nr tel incl excl ca zsm mn oa nvt wo ed min max blz pag mevr dhr`);
+const abbreviations = list(
+	`bijv bv enz etc evt mbt tav dwz ivm aub svp nr tel incl excl ca zsm mn oa nvt wo ed min max blz pag mevr dhr`
+);
 const become = list('word wordt worden werd werden geworden');
 const notParticiples =
 	list(`geen gewoon gezin gezinnen geld gelden geluid geduld gezond gebied gebieden gedicht gedachten gerecht geest geesten
 	gezicht gezichten gesprekken gebouwen gevaren getallen gebruiken bed beeld best bent bericht berichten beest bekend bereid
 	bewust verstand verdriet ontbijt herfst hert erwt gebeurt verbaasd verliefd verkeerd vervoert betekent begint vertelt verwacht`);
-const strongParticiples = list(`vergeten verboden besproken verloren begonnen bekeken beschreven verdwenen verlaten gevonden bevolen
+const strongParticiples =
+	list(`vergeten verboden besproken verloren begonnen bekeken beschreven verdwenen verlaten gevonden bevolen
 	verzonden ontvangen onthouden verstaan begrepen bewezen geboren ondertekend overgenomen voorgelezen opgeslagen onderbroken`);
 
 /** The sentences of a text: split after . ! ? and at line breaks. */
@@ -86,7 +91,25 @@ export function syllables(word: string): number {
 export function baseForms(word: string): string[] {
 	const lower = word.toLowerCase().replaceAll('’', "'");
 	const bare = [lower];
-	for (const ending of ["'s", 'tjes', 'tje', 'jes', 'je', 'ers', 'er', 'en', 'e', 's', 't', 'n', 'te', 'de', 'ten', 'den', 'd']) {
+	for (const ending of [
+		"'s",
+		'tjes',
+		'tje',
+		'jes',
+		'je',
+		'ers',
+		'er',
+		'en',
+		'e',
+		's',
+		't',
+		'n',
+		'te',
+		'de',
+		'ten',
+		'den',
+		'd'
+	]) {
 		if (lower.endsWith(ending)) bare.push(lower.slice(0, -ending.length));
 	}
 	if (/^ge.+[dt]$/.test(lower)) bare.push(lower.slice(2), lower.slice(2, -1));
@@ -101,7 +124,8 @@ function spellings(form: string): string[] {
 	if (/[^aeiou][aeou][bdfgklmnprstvz]$/.test(form)) forms.push(form.slice(0, -1) + form.at(-2) + form.slice(-1));
 	if (/(aa|ee|oo|uu)[bdfgklmnprst]$/.test(form)) forms.push(form.slice(0, -2) + form.slice(-1));
 	if (/[^aeiou][aeiou][bdfgklmnprst]$/.test(form)) forms.push(form + form.slice(-1));
-	const hardened = (stem: string) => (stem.endsWith('z') ? `${stem.slice(0, -1)}s` : stem.endsWith('v') ? `${stem.slice(0, -1)}f` : stem);
+	const hardened = (stem: string) =>
+		stem.endsWith('z') ? `${stem.slice(0, -1)}s` : stem.endsWith('v') ? `${stem.slice(0, -1)}f` : stem;
 	return [...forms, ...[form, ...forms].map(hardened).filter((stem) => stem !== form)];
 }
 
@@ -165,7 +189,8 @@ function isParticiple(word: string): boolean {
 /** A form of "worden" with a participle, or a participle right before "door". */
 function passives(sentence: string): Finding[] {
 	const lower = words(sentence).map((word) => word.toLowerCase());
-	const withBecome = lower.some((word) => become.has(word)) && lower.some((word) => !become.has(word) && isParticiple(word));
+	const withBecome =
+		lower.some((word) => become.has(word)) && lower.some((word) => !become.has(word) && isParticiple(word));
 	const withBy = lower.some((word, index) => isParticiple(word) && lower[index + 1] === 'door');
 	return withBecome || withBy ? [{ rule: 'passive', detail: sentence }] : [];
 }
@@ -173,7 +198,8 @@ function passives(sentence: string): Finding[] {
 function askingFindings(text: string): Finding[] {
 	const findings: Finding[] = [];
 	if ((text.match(/\?/g)?.length ?? 0) !== 1) findings.push({ rule: 'one-question', detail: text });
-	if (words(text).some((word) => /^(waarom|probleem|problemen)$/i.test(word))) findings.push({ rule: 'question-why', detail: text });
+	if (words(text).some((word) => /^(waarom|probleem|problemen)$/i.test(word)))
+		findings.push({ rule: 'question-why', detail: text });
 	return findings;
 }
 
@@ -181,7 +207,8 @@ function askingFindings(text: string): Finding[] {
 export function hints(text: string): string[] {
 	const all = sentences(text);
 	const found = all.filter((sentence) => wordCount(sentence) > 12).map((sentence) => `long sentence: ${sentence}`);
-	for (const sentence of all) if ((sentence.match(/,/g)?.length ?? 0) > 1) found.push(`more than one comma: ${sentence}`);
+	for (const sentence of all)
+		if ((sentence.match(/,/g)?.length ?? 0) > 1) found.push(`more than one comma: ${sentence}`);
 	if (all.length > 3) found.push(`${all.length} sentences in one message`);
 	if (text.split('\n').some((line) => sentences(line).length > 2)) found.push('more than two sentences on one line');
 	if (/^\{\w+\}/.test(text)) found.push('starts with a placeholder: check the capital');
@@ -209,7 +236,8 @@ export function measure(texts: readonly string[]): Measure {
 /** Which measures of a file are over the limit; a file with too few sentences is not measured. */
 export function overLimit(found: Measure, audience: 'client' | 'staff'): string[] {
 	if (found.sentences < limits.sentencesForMeasure) return [];
-	if (audience === 'staff') return found.douma < limits.file.staff.douma ? [`Flesch-Douma ${found.douma.toFixed(1)}`] : [];
+	if (audience === 'staff')
+		return found.douma < limits.file.staff.douma ? [`Flesch-Douma ${found.douma.toFixed(1)}`] : [];
 	const { words: mostWords, syllables: mostSyllables, douma, lix } = limits.file.client;
 	return [
 		...(found.words > mostWords ? [`${found.words.toFixed(2)} words a sentence`] : []),

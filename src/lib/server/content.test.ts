@@ -18,7 +18,7 @@ function put(all: Record<string, unknown>, file: string, path: (string | number)
 	const parent = path
 		.slice(0, -1)
 		.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], all[file]);
-	if (value === undefined) delete (parent as Record<string | number, unknown>)[last];
+	if (value === undefined) Reflect.deleteProperty(parent as object, last);
 	else (parent as Record<string | number, unknown>)[last] = value;
 }
 

@@ -53,6 +53,23 @@ test('while offline, then online', async () => {
 	expect(await phone.read(share)).toEqual(gone);
 });
 
+test('two while offline: one attempt says enough', async () => {
+	const phone = createPhone(server);
+	const shares = [await phone.share(), await phone.share()];
+	await phone.run();
+	for (const each of shares) await phone.stop(each);
+	server.requests.length = 0;
+	expect(await phone.run(offline)).toEqual({ ok: false, problem: 'network.offline', left: 2 });
+	expect(server.calls()).toEqual(['DELETE /api/share']);
+});
+
+test('of what the server does not know any more: stopped', async () => {
+	const phone = createPhone(server);
+	const share = await phone.share({ state: 'stopping', tried: true, expiresAt: START });
+	expect(await phone.run()).toEqual({ ok: true, left: 0 });
+	expect(await phone.find(share)).toMatchObject({ state: 'stopped' });
+});
+
 test('while the create is unknown: finishes the create first', async () => {
 	const lost = onlyFor('PUT', answerLost);
 	const never = onlyFor('PUT', offline);
@@ -68,6 +85,18 @@ test('while the create is unknown: finishes the create first', async () => {
 		expect(await phone.find(share)).toMatchObject({ state: 'stopped', envelope: null });
 		expect(await phone.read(share)).toEqual(gone);
 	}
+});
+
+test('reaches what another phone with the same backup sent', async () => {
+	const [phone, other] = [createPhone(server), createPhone(server)];
+	const share = await phone.share();
+	await other.share(share);
+	await phone.run(onlyFor('PUT', offline));
+	await other.run();
+	await phone.stop(share);
+	expect(await phone.run()).toEqual({ ok: true, left: 0 });
+	expect(await phone.find(share)).toMatchObject({ state: 'stopped' });
+	expect(await other.read(share)).toEqual(gone);
 });
 
 test('pressed while the create is on its way, in this tab or another: is not forgotten', async () => {

@@ -77,10 +77,21 @@ test('killed between commit and answer, then retry: the same bytes, one share, l
 	expect(await phone.find(share)).toMatchObject({ state: 'live', expiresAt: START + 14 * DAY });
 });
 
-test('two tabs at once: one share, live', async () => {
+test('two tabs at once: the same bytes twice, one share, live', async () => {
 	const phone = createPhone(server);
 	const share = await phone.share();
-	expect(await Promise.all([phone.run(), phone.run(), phone.run()])).toEqual(Array(3).fill({ ok: true, left: 0 }));
+	const bothArrived = Promise.withResolvers<void>();
+	let arrived = 0;
+	const together = onlyFor('PUT', async (request, next) => {
+		arrived += 1;
+		if (arrived === 2) bothArrived.resolve();
+		await bothArrived.promise;
+		return next(request);
+	});
+	const done = { ok: true, left: 0 };
+	expect(await Promise.all([phone.run(together), phone.run(together)])).toEqual([done, done]);
+	const [first, second] = server.requests.filter(({ method }) => method === 'PUT');
+	expect(first?.body).toEqual(second?.body);
 	expect(await server.count()).toBe(1);
 	expect(await phone.find(share)).toMatchObject({ state: 'live' });
 });

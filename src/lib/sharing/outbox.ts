@@ -92,13 +92,16 @@ function createSteps({ update, client, random, now }: Means): Step {
 		// Too old to be taken; should an earlier try have arrived, then the server has ended it too.
 		if (!envelope || expiresAt < time.now + SHORTEST_LIFE) return end(id, 'ended', 'ended');
 
-		const created = await client.create({ ...(await deriveKeys(secret)), owner, envelope, expiresAt });
+		const { read, proof, ...keys } = await deriveKeys(secret);
+		const created = await client.create({ id: keys.id, owner, read, proof, envelope, expiresAt });
 		if (created.ok) {
 			const { expiresAt } = created;
 			return settle(id, (newest) => ({ expiresAt, state: isStopping(newest) ? 'stopping' : 'live' }));
 		}
 		if (created.problem === 'share.gone') return end(id, 'ended');
-		return isFinal(created.problem) ? end(id, 'refused') : created;
+		if (!isFinal(created.problem)) return created;
+		// Another phone with the same backup may have sent other bytes under this id: a stop goes on to reach those.
+		return settle(id, (newest) => (isStopping(newest) ? { expiresAt } : { state: 'refused' }));
 	};
 
 	const stop: Step = async ({ id, secret, owner }) => {

@@ -34,9 +34,9 @@ const refusals: Record<number, ProblemCode> = {
 	507: 'share.full'
 };
 const refusal = z.object({ problem: z.string() });
-const seconds = z.int().check(z.nonnegative());
-const ends = z.object({ expiresAt: seconds });
-const stateOf = z.object({ expiresAt: seconds, replies: seconds, locked: z.boolean() });
+const whole = z.int().check(z.nonnegative());
+const ends = z.object({ expiresAt: whole });
+const stateOf = z.object({ expiresAt: whole, replies: whole, locked: z.boolean() });
 
 export type ShareClient = ReturnType<typeof createShareClient>;
 

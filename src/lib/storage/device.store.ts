@@ -55,7 +55,8 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 				});
 				await Promise.all([...requests, transaction.done]);
 			});
-			changes.tell(tables);
+			// What is on screen here is as new as the write when it resolves: nothing is built on old rows.
+			await changes.tell(tables);
 		},
 		watch(table, onRows, onError) {
 			// Reads run one after another, so that an older answer never arrives after a newer one.
@@ -66,9 +67,10 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 					if (!stopped) onRows(await read(table));
 				});
 				reading = reading.catch(onError);
+				return reading;
 			};
 			const stop = changes.listen(table, look);
-			look();
+			void look();
 			return () => {
 				stopped = true;
 				stop();
@@ -87,18 +89,19 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 
 /** Which tables changed, told to this tab and to every other one. */
 function createChanges() {
-	const listeners = new Map<TableName, Set<() => void>>();
+	type Listener = () => Promise<void>;
+	const listeners = new Map<TableName, Set<Listener>>();
 	const channel = new BroadcastChannel(DATABASE_NAME);
-	const tellHere = (tables: readonly TableName[]) => {
-		for (const table of tables) for (const listener of listeners.get(table) ?? []) listener();
-	};
-	channel.onmessage = ({ data }: MessageEvent<TableName[]>) => tellHere(data);
+	const tellHere = (tables: readonly TableName[]) =>
+		Promise.all(tables.flatMap((table) => [...(listeners.get(table) ?? [])].map((listener) => listener())));
+	channel.onmessage = ({ data }: MessageEvent<TableName[]>) => void tellHere(data);
 	return {
-		tell(tables: TableName[]): void {
-			tellHere(tables);
+		/** Resolves when every listener in this tab has looked. */
+		async tell(tables: TableName[]): Promise<void> {
 			channel.postMessage(tables);
+			await tellHere(tables);
 		},
-		listen(table: TableName, listener: () => void): () => void {
+		listen(table: TableName, listener: Listener): () => void {
 			const here = listeners.get(table) ?? new Set();
 			listeners.set(table, here.add(listener));
 			return () => here.delete(listener);

@@ -33,7 +33,7 @@ export interface Store {
 	readonly kind: 'device' | 'memory';
 	/** All rows of a table, unparsed. @throws StoreError */
 	read(table: TableName): Promise<unknown[]>;
-	/** One transaction; resolves when the database has it. @throws StoreError */
+	/** One transaction; resolves when the database has it and this tab's watchers have seen it. @throws StoreError */
 	write(changes: readonly Change[]): Promise<void>;
 	/** Calls back with all rows now and after every change, also from another tab. Returns the way to stop. */
 	watch(table: TableName, onRows: (rows: unknown[]) => void, onError: (error: unknown) => void): () => void;

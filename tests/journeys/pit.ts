@@ -1,0 +1,257 @@
+/** What every journey starts with: a server, a browser that may not complain, and the ways a person goes. */
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { startServer, type Server } from './server.ts';
+
+type Fixtures = {
+	/** Console messages that a journey causes on purpose, such as those about a network that is not there. */
+	expected: RegExp[];
+	/** Errors, warnings and policy violations of every page; empty at the end of every journey. */
+	complaints: { of(context: BrowserContext): void };
+	/** A clean browser on another device: no storage, maybe another language. */
+	elsewhere: (locale?: string) => Promise<Page>;
+};
+
+/** What the browser itself writes when a request gets no answer. */
+export const noNetwork = [/net::ERR_|Failed to fetch|Failed to load resource/];
+
+export const test = base.extend<Fixtures, { server: Server }>({
+	server: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+		async ({}, use) => {
+			const server = await startServer();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ server }, use) => use(server.url),
+	expected: [[], { option: true }],
+	complaints: [
+		async ({ context, expected }, use) => {
+			const heard: string[] = [];
+			const of = (heardIn: BrowserContext) => {
+				heardIn.on('console', (message) => {
+					if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
+				});
+				heardIn.on('weberror', ({ error }) => heard.push(`uncaught: ${error().stack ?? error().message}`));
+			};
+			of(context);
+			await use({ of });
+			expect(heard.filter((each) => !expected.some((pattern) => pattern.test(each)))).toEqual([]);
+		},
+		{ auto: true }
+	],
+	elsewhere: async ({ browser, baseURL, complaints }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (locale = 'nl-NL') => {
+			const context = await browser.newContext({
+				locale,
+				...(baseURL !== undefined && { baseURL }),
+				viewport: { width: 1280, height: 800 },
+				permissions: ['clipboard-read', 'clipboard-write']
+			});
+			contexts.push(context);
+			complaints.of(context);
+			return context.newPage();
+		});
+		for (const context of contexts) await context.close();
+	}
+});
+export { expect, type Page };
+
+export const button = (page: Page, name: string | RegExp) =>
+	page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+export const press = (page: Page, name: string | RegExp) => button(page, name).click();
+export const saved = (page: Page) => page.getByText('Bewaard op deze telefoon');
+
+type Whose = 'Van mij' | 'Ik deel hem' | 'Van de bieb of opvang';
+
+/** First start, up to the home screen. Without a name or strength that question is skipped. */
+export async function firstStart(
+	page: Page,
+	{ whose = 'Van mij', name, card }: { whose?: Whose; name?: string; card?: string } = {}
+): Promise<void> {
+	await page.goto('/');
+	await press(page, new RegExp(`^${whose}`));
+	await expect(heading(page, 'Hoe mag Pit jou noemen?')).toBeVisible();
+	if (name !== undefined) await page.getByLabel('Jouw naam').fill(name);
+	await press(page, name === undefined ? 'Sla deze over' : 'Verder');
+	await expect(heading(page, 'Waarbij vragen mensen jouw hulp?')).toBeVisible();
+	if (card !== undefined) await press(page, card);
+	await press(page, card === undefined ? 'Sla deze over' : 'Verder');
+	await expect(heading(page, /^Hoi/)).toBeVisible();
+}
+
+/** The questions that every domain has, one per field. */
+export const fieldQuestions = {
+	now: 'fixed-important',
+	goesWell: 'fixed-goes-well',
+	hard: 'fixed-hard',
+	help: 'fixed-help-self',
+	want: 'fixed-want'
+} as const;
+export type Field = keyof typeof fieldQuestions;
+
+/** Writes texts of one domain, each at its own question. */
+export async function writeStory(page: Page, domain: string, texts: Partial<Record<Field, string>>): Promise<void> {
+	for (const [field, text] of Object.entries(texts)) {
+		await page.goto(`/story/${domain}/${fieldQuestions[field as Field]}`);
+		await page.getByRole('textbox').fill(text);
+		await expect(saved(page)).toBeVisible();
+	}
+}
+
+/** A goal through its four questions; ends on the page of the goal. */
+export async function makeGoal(page: Page, goal: { title: string; domain?: string; why?: string; strength?: string }) {
+	await page.goto('/plan');
+	await press(page, /^(Maak je eerste doel|Nog een doel)$/);
+	await page.getByLabel('In jouw woorden').fill(goal.title);
+	await press(page, 'Verder');
+	await expect(heading(page, 'Bij welk deel van je leven hoort dit?')).toBeVisible();
+	if (goal.domain !== undefined) await press(page, goal.domain);
+	await press(page, goal.domain === undefined ? 'Sla deze over' : 'Verder');
+	await expect(heading(page, 'Wat maakt dit belangrijk voor jou?')).toBeVisible();
+	if (goal.why !== undefined) await page.getByLabel('In jouw woorden').fill(goal.why);
+	await press(page, goal.why === undefined ? 'Sla deze over' : 'Verder');
+	await expect(heading(page, 'Welke kracht helpt jou hierbij?')).toBeVisible();
+	if (goal.strength !== undefined) await press(page, goal.strength);
+	await press(page, goal.strength === undefined ? 'Sla deze over' : 'Verder');
+	await expect(heading(page, goal.title)).toBeVisible();
+}
+
+export async function addStep(page: Page, step: { title: string; who?: string; name?: string; when?: string }) {
+	await press(page, '+ Nog een kleine stap');
+	await page.getByLabel('Dit ga ik doen').fill(step.title);
+	if (step.who !== undefined) await page.getByRole('radio', { name: step.who, exact: true }).check();
+	if (step.name !== undefined) await page.getByLabel('Wie is dat? Een bijnaam mag.').fill(step.name);
+	if (step.when !== undefined) await page.getByLabel('Wanneer?').fill(step.when);
+	await press(page, 'Klaar');
+	await expect(page.getByRole('checkbox', { name: step.title })).toBeVisible();
+}
+
+/** From the told screen (if it still has to be said) to the screen where everything is off. */
+export async function chooseWhatToShare(page: Page): Promise<void> {
+	await page.goto('/share/new');
+	const understood = button(page, 'Ik snap het');
+	await expect(understood.or(page.getByLabel('Voor wie is dit?'))).toBeVisible();
+	if (await understood.isVisible()) await understood.click();
+	await expect(page.getByLabel('Voor wie is dit?')).toBeVisible();
+}
+
+/** Shares what `parts` names (all there is without it), up to the preview. */
+export async function previewFor(page: Page, receiver: string, parts?: string[]): Promise<void> {
+	await chooseWhatToShare(page);
+	await page.getByLabel('Voor wie is dit?').fill(receiver);
+	const switches = parts?.map((name) => page.getByRole('switch', { name, exact: true }));
+	for (const each of switches ?? (await page.getByRole('switch').all())) await each.click();
+	await press(page, `Kijk wat ${receiver} ziet`);
+	await expect(heading(page, `Dit ziet ${receiver}`)).toBeVisible();
+}
+
+/** Shares, and gives the link that the screen shows. */
+export async function shareWith(page: Page, receiver: string, parts?: string[]): Promise<string> {
+	await previewFor(page, receiver, parts);
+	await press(page, `Laat zien aan ${receiver}`);
+	await expect(heading(page, `De link voor ${receiver} is klaar`)).toBeVisible();
+	return page.getByLabel('Jouw link').inputValue();
+}
+
+/** Everything that this origin keeps in the browser, of every kind. */
+export async function storages(page: Page) {
+	const kept = await page.evaluate(async () => ({
+		databases: (await indexedDB.databases()).map((each) => each.name),
+		localStorage: Object.keys(localStorage),
+		sessionStorage: Object.keys(sessionStorage),
+		caches: await caches.keys(),
+		serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length
+	}));
+	return { ...kept, cookies: (await page.context().cookies()).map((each) => each.name) };
+}
+
+export const nothingStored = {
+	databases: [],
+	localStorage: [],
+	sessionStorage: [],
+	caches: [],
+	serviceWorkers: 0,
+	cookies: []
+};
+
+export type Row = Record<string, unknown> & { id: string };
+
+/** The rows of a table as the database has them, past the app. */
+export function rows(page: Page, table: string): Promise<Row[]> {
+	return page.evaluate(
+		(name) =>
+			new Promise<Row[]>((found, failed) => {
+				const opening = indexedDB.open('pit');
+				opening.onerror = () => failed(new Error(String(opening.error)));
+				opening.onsuccess = () => {
+					const asked = opening.result.transaction(name).objectStore(name).getAll();
+					asked.onsuccess = () => {
+						opening.result.close();
+						found(asked.result as Row[]);
+					};
+				};
+			}),
+		table
+	);
+}
+
+/** `{ "bytes": [..] }` stands for bytes, as in a backup file. */
+export type Tables = Record<string, Row[]>;
+
+/** A phone that already holds this database (of schema version 1), before Pit opens. */
+export async function seed(page: Page, tables: Tables, whose: 'mine' | null = 'mine'): Promise<void> {
+	await page.goto('/healthz');
+	await page.evaluate(
+		async ({ tables, names, whose }) => {
+			const unpack = (value: unknown): unknown => {
+				if (Array.isArray(value)) return value.map(unpack);
+				if (value === null || typeof value !== 'object') return value;
+				if ('bytes' in value) return Uint8Array.from(value.bytes as number[]);
+				return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpack(each)]));
+			};
+			if (whose !== null) localStorage.setItem('pit', JSON.stringify({ whose }));
+			await new Promise<void>((done, failed) => {
+				const opening = indexedDB.open('pit', 1);
+				opening.onupgradeneeded = () => {
+					for (const name of names) opening.result.createObjectStore(name, { keyPath: 'id' });
+				};
+				opening.onerror = () => failed(new Error(String(opening.error)));
+				opening.onsuccess = () => {
+					const transaction = opening.result.transaction(names, 'readwrite');
+					for (const [name, list] of Object.entries(tables))
+						for (const row of list) transaction.objectStore(name).put(unpack(row));
+					transaction.oncomplete = () => {
+						opening.result.close();
+						done();
+					};
+				};
+			});
+		},
+		{ tables, names: tableNames, whose }
+	);
+}
+
+/** The tables of schema version 1. */
+export const tableNames = [
+	'person',
+	'strength',
+	'storyText',
+	'domainMark',
+	'goal',
+	'subgoal',
+	'action',
+	'share',
+	'bin',
+	'content'
+];
+
+/** Waits until Pit has everything that it needs without internet, and is behind this page. */
+export async function readyForOffline(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await page.reload();
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}

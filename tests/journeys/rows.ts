@@ -1,0 +1,103 @@
+/** Rows as schema version 1 has them, for journeys that start with something that is already there. */
+import type { Row } from './pit.ts';
+
+const at = 1_760_000_000_000;
+
+export const person = (part: Partial<Row> = {}): Row => ({
+	id: 'me',
+	name: 'Sam',
+	domainSet: null,
+	toldBeforeSharing: at,
+	changedAt: at,
+	...part
+});
+export const strength = (id: string, layer: string, text: string, part: Partial<Row> = {}): Row => ({
+	id,
+	layer,
+	text,
+	proof: '',
+	cardId: null,
+	asked: null,
+	createdAt: at,
+	changedAt: at,
+	retiredAt: null,
+	...part
+});
+export const storyText = (domain: string, field: string, text: string, part: Partial<Row> = {}): Row => ({
+	id: `${domain}.${field}`,
+	domain,
+	field,
+	text,
+	plainAnswer: null,
+	onlyForMe: false,
+	asked: [],
+	changedAt: at,
+	...part
+});
+export const goal = (id: string, title: string, part: Partial<Row> = {}): Row => ({
+	id,
+	domain: null,
+	title,
+	why: '',
+	keep: false,
+	turn: 'first',
+	strengthIds: [],
+	state: 'open',
+	createdAt: at,
+	changedAt: at,
+	...part
+});
+export const subgoal = (id: string, goalId: string, title: string): Row => ({
+	id,
+	goalId,
+	title,
+	state: 'open',
+	createdAt: at,
+	changedAt: at
+});
+export const action = (id: string, goalId: string, title: string, part: Partial<Row> = {}): Row => ({
+	id,
+	goalId,
+	subgoalId: null,
+	title,
+	who: 'me',
+	whoName: '',
+	when: '',
+	state: 'open',
+	order: at,
+	createdAt: at,
+	changedAt: at,
+	...part
+});
+
+/** A person who already did a little of everything. */
+export const aLittleOfEverything = {
+	person: [person()],
+	strength: [
+		strength('s-1', 'skills', 'koken', { cardId: 'cooking' }),
+		strength('s-2', 'qualities', 'rustig', { createdAt: at + 1, proof: 'Ik word niet snel boos.' }),
+		strength('s-3', 'qualities', 'moedig', { retiredAt: at })
+	],
+	storyText: [
+		storyText('home', 'now', 'Ik woon in een huis met vijf anderen.'),
+		storyText('home', 'hard', 'In de nacht is er veel lawaai.', { onlyForMe: true }),
+		storyText('money', 'want', '', { plainAnswer: 'not-known' }),
+		storyText('safety', 'now', 'Ik voel mij veilig op zolder.')
+	],
+	domainMark: [{ id: 'home', done: true, changedAt: at }],
+	goal: [
+		goal('g-1', 'Voor 1 juni heb ik een eigen kamer', {
+			domain: 'home',
+			why: 'Dan slaap ik beter.',
+			strengthIds: ['s-1', 's-2']
+		}),
+		goal('g-2', 'Ik blijf sporten', { keep: true, turn: 'later', createdAt: at + 1 }),
+		goal('g-3', 'Ik haal mijn rijbewijs', { state: 'reached' })
+	],
+	subgoal: [subgoal('sub-1', 'g-1', 'Ik sta op de lijst')],
+	action: [
+		action('a-1', 'g-1', 'Ik schrijf mij in', { when: 'vrijdag', order: 1 }),
+		action('a-2', 'g-1', 'Formulier invullen', { who: 'together', whoName: 'tante Roos', order: 2 }),
+		action('a-3', 'g-1', 'Bellen met de gemeente', { subgoalId: 'sub-1', state: 'done', order: 3 })
+	]
+} satisfies Record<string, Row[]>;
