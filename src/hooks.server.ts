@@ -16,6 +16,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const platform = event.platform as { req?: { routeId?: string | null } } | undefined;
 	if (platform?.req) platform.req.routeId = event.route.id;
 
+	// In production main.ts answers this one; the phone asks it for the server's time.
+	if (dev && event.url.pathname === '/healthz') return new Response('ok\n');
 	const response = await resolve(event);
 	// Vite's development server needs inline styles and a websocket; prerendered pages get their headers from main.ts.
 	return dev || building ? response : withHeaders(response, event.url.pathname, event.request.headers);
