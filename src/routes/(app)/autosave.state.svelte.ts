@@ -1,7 +1,8 @@
 /** Saves what is typed within 300 ms of the last key, and says so only after the database has it. */
 import type { PitApp } from './app.state.svelte';
 
-const WAIT = 250;
+/** Milliseconds; what is left of the 300 is for the write itself. */
+const WAIT = 200;
 
 export class Autosave {
 	state = $state<'idle' | 'typing' | 'saved' | 'failed'>('idle');
