@@ -1,5 +1,5 @@
 /** Interface words: the same keys and placeholders in every language, and none lost when they are compiled. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 type Variants = { declarations: string[]; selectors: string[]; match: Record<string, string> };
@@ -7,8 +7,8 @@ type Messages = Record<string, string | Variants[]>;
 
 const locales = ['nl', 'en'] as const;
 const load = (locale: string): Messages => {
-	const { $schema: _, ...messages } = JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Messages;
-	return messages;
+	const file = JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Messages;
+	return Object.fromEntries(Object.entries(file).filter(([key]) => key !== '$schema'));
 };
 const all = Object.fromEntries(locales.map((locale) => [locale, load(locale)])) as Record<string, Messages>;
 const keys = Object.keys(all['nl'] ?? {});
@@ -52,4 +52,12 @@ test('no message is lost at compile', async () => {
 			expect(m[key]?.({ count: 2 }, { locale }), `${locale} ${key}`).not.toBe(key);
 		}
 	}
+});
+
+test('every message is used, and every used message is there', () => {
+	const code = globSync('src/routes/**/*.{svelte,ts}')
+		.map((path) => readFileSync(path, 'utf8'))
+		.join('\n');
+	const used = new Set([...code.matchAll(/\bm\.([a-z0-9_]+)/g)].map(([, key]) => key));
+	expect([...used].sort()).toEqual([...keys].sort());
 });
