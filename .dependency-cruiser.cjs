@@ -26,7 +26,7 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: ['src/lib/paraglide', '\\.svelte-kit'] },
 		tsPreCompilationDeps: true,
-		tsConfig: { fileName: 'tsconfig.json' },
+		webpackConfig: { fileName: 'tests/rooms/aliases.cjs' },
 		enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.json'] },
 		reporterOptions: { dot: { collapsePattern: '^src/lib/[^/]+|^src/routes' } }
 	}

@@ -4,41 +4,28 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Few requests on a slow line. `base` is what every page needs; `shared` what the app and the page that opens a link
- * have in common; `start` the rest of the first screens; `words` all other interface words.
+ * Few requests on a slow line. A group takes along what its modules use, unless an earlier group has it: the words of
+ * a screen come with the screen. `base` is what every page needs; `shared` what the first screens and the page that
+ * opens a link have in common; `reader` the rest of that page, and what shows a snapshot; `start` the rest of the first
+ * screens; `words` and `forms` what the other screens share.
  */
-const word = (names: string) => new RegExp(`paraglide/messages/(${names})`);
 const chunks = [
-	{ name: 'base', test: /preload-helper|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx|zod)\//, priority: 9 },
+	{ name: 'base', test: /preload-helper|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx|zod)\// },
 	{
 		name: 'shared',
-		test: word(
-			'reader_|problem_(link|network|crypto|share_(gone|passcode|unreadable|busy))|page_title|app_name|language_label|top_heading|link_copy_failed|' +
-				'door_(strengths|plan)\\.|goal_(fact_why|keep_short|state_reached|strengths_label)|action_(state_done|retry)|who_'
-		),
-		priority: 8
+		test: /src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
 	},
 	{
-		name: 'shared',
-		test: /src\/lib\/paraglide\/runtime|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/,
-		priority: 8
+		name: 'reader',
+		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/snapshot|src\/routes\/(s\/|Snapshot|snapshot-)/
 	},
 	{
 		name: 'start',
-		test: word(
-			'whose_|install_|name_|start_|home_|door_|tab_|nav_|nobody_|borrowed_|saved|cards_|own_|starter|action_(next|skip|back|undo|fine|done)|' +
-				'error_|problem_|update_|(strength|domain|goal|share)_count|doors_|settings_title|about_title'
-		),
-		priority: 7
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/(TopBar|Screen|problem-text)|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape|Icon)\.|node_modules\/idb/
 	},
-	{ name: 'words', test: /paraglide\/messages\//, priority: 6 },
-	{
-		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/(TopBar|Screen|problem-text)|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape|Icon)\.|node_modules\/idb/,
-		priority: 2
-	},
-	{ name: 'forms', test: /src\/lib\/ui\//, priority: 1 }
-];
+	{ name: 'words', test: /src\/lib\/paraglide\/messages\// },
+	{ name: 'forms', test: /src\/lib\/ui\// }
+].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 export default defineConfig({
 	plugins: [

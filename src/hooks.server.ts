@@ -1,5 +1,6 @@
 import { building, dev } from '$app/environment';
 import { readConfig } from '$lib/server/config';
+import { defaultPack } from '$lib/server/content';
 import { errorLine } from '$lib/server/log';
 import { contentSecurityPolicy, isBehindTls, securityHeaders } from '$lib/server/security-headers';
 import { openShareService } from '$lib/server/share-service';
@@ -7,6 +8,8 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 export const init: ServerInit = async () => {
 	if (building) return;
+	// A mistake in the content stops the server here, with file, field and advice, and not a reader later.
+	defaultPack();
 	const close = await openShareService(readConfig(process.env));
 	process.once('sveltekit:shutdown', () => void close());
 };

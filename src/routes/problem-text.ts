@@ -9,7 +9,6 @@ const texts: Record<ProblemCode, () => string> = {
 	'share.invalid': m.problem_network_strange,
 	'share.conflict': m.problem_network_strange,
 	'share.full': m.problem_share_full,
-	'share.forbidden': m.problem_network_strange,
 	'share.method': m.problem_network_strange,
 	'storage.unavailable': m.problem_storage_unavailable,
 	'storage.full': m.problem_storage_full,

@@ -1,4 +1,4 @@
-import { button, expect, firstStart, heading, nothingStored, press, rows, storages, test } from './pit.ts';
+import { button, expect, firstStart, heading, installed, nothingStored, press, rows, storages, test } from './pit.ts';
 
 test('the first question is whose phone this is, and nothing is stored before the answer', async ({ page }) => {
 	await page.goto('/');
@@ -122,12 +122,11 @@ test.describe('on an iPhone', () => {
 		await expect(heading(page, 'Hoe mag Pit jou noemen?')).toBeVisible();
 	});
 
-	test('the installed app does not show the hint, and neither does a borrowed phone', async ({ page, context }) => {
+	test('the installed app does not show the hint, and neither does a borrowed phone', async ({ page }) => {
 		await page.goto('/');
 		await press(page, /^Van de bieb of opvang/);
 		await expect(heading(page, 'Hoe mag Pit jou noemen?')).toBeVisible();
-		const devtools = await context.newCDPSession(page);
-		await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'display-mode', value: 'standalone' }] });
+		await installed(page);
 		await page.reload();
 		await press(page, /^Van mij/);
 		await expect(heading(page, 'Hoe mag Pit jou noemen?')).toBeVisible();

@@ -12,7 +12,7 @@ test('four doors say in words what is there, and open', async ({ page }) => {
 	await firstStart(page);
 	const list = page.getByRole('list', { name: 'Wat wil je doen?' });
 	await expect(list.getByRole('link')).toHaveCount(4);
-	for (const { name, empty } of doors) await expect(list.getByRole('link', { name })).toContainText(empty);
+	for (const { name, empty } of doors) await expect(list.getByRole('link', { name: new RegExp(`^${name}`) })).toContainText(empty);
 	await expect(page.getByRole('main')).toContainText('Hier staat nog niks. Dat is prima.');
 });
 
@@ -21,7 +21,7 @@ test('with something in it the doors tell how much, and the bar below leads ever
 	for (const { name, filled, screen } of doors) {
 		await page.goto('/');
 		await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
-		const door = page.getByRole('list', { name: 'Wat wil je doen?' }).getByRole('link', { name });
+		const door = page.getByRole('list', { name: 'Wat wil je doen?' }).getByRole('link', { name: new RegExp(`^${name}`) });
 		await expect(door).toContainText(filled);
 		await door.click();
 		await expect(heading(page, screen)).toBeVisible();

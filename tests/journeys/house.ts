@@ -8,9 +8,9 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 export const house = join(root, 'tests/.out/house');
 
-export function copyHouse(to: string): void {
+export function copyHouse(to: string, from = root): void {
 	rmSync(to, { recursive: true, force: true });
-	for (const part of ['build', 'src/lib/server']) cpSync(join(root, part), join(to, part), { recursive: true });
+	for (const part of ['build', 'src/lib/server']) cpSync(join(from, part), join(to, part), { recursive: true });
 }
 
 export default function setUp(): void {

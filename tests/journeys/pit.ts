@@ -3,16 +3,20 @@ import { expect, test as base, type BrowserContext, type Page } from '@playwrigh
 import { startServer, type Server } from './server.ts';
 
 type Fixtures = {
-	/** Console messages that a journey causes on purpose, such as those about a network that is not there. */
-	expected: RegExp[];
-	/** Errors, warnings and policy violations of every page; empty at the end of every journey. */
-	complaints: { of(context: BrowserContext): void };
+	/**
+	 * Errors, warnings and policy violations of every page: none at the end of every journey, except those that the
+	 * journey causes on purpose and allows, such as the browser's own lines about a network that is not there.
+	 */
+	complaints: { of(context: BrowserContext): void; allow(...patterns: RegExp[]): void };
 	/** A clean browser on another device: no storage, maybe another language. */
 	elsewhere: (locale?: string) => Promise<Page>;
 };
 
 /** What the browser itself writes when a request gets no answer. */
-export const noNetwork = [/net::ERR_|Failed to fetch|Failed to load resource/];
+export const noNetwork = /net::ERR_/;
+
+/** What the browser itself writes when the server says no. */
+export const refusedWith = (status: number) => new RegExp(`Failed to load resource: .* status of ${status}`);
 
 export const test = base.extend<Fixtures, { server: Server }>({
 	server: [
@@ -25,18 +29,18 @@ export const test = base.extend<Fixtures, { server: Server }>({
 		{ scope: 'worker' }
 	],
 	baseURL: async ({ server }, use) => use(server.url),
-	expected: [[], { option: true }],
 	complaints: [
-		async ({ context, expected }, use) => {
+		async ({ context }, use) => {
 			const heard: string[] = [];
+			const expected: RegExp[] = [];
 			const of = (heardIn: BrowserContext) => {
 				heardIn.on('console', (message) => {
 					if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
 				});
-				heardIn.on('weberror', ({ error }) => heard.push(`uncaught: ${error().stack ?? error().message}`));
+				heardIn.on('weberror', (thrown) => heard.push(`uncaught: ${thrown.error().stack ?? ''}`));
 			};
 			of(context);
-			await use({ of });
+			await use({ of, allow: (...patterns) => void expected.push(...patterns) });
 			expect(heard.filter((each) => !expected.some((pattern) => pattern.test(each)))).toEqual([]);
 		},
 		{ auto: true }
@@ -204,7 +208,7 @@ export type Tables = Record<string, Row[]>;
 
 /** A phone that already holds this database (of schema version 1), before Pit opens. */
 export async function seed(page: Page, tables: Tables, whose: 'mine' | null = 'mine'): Promise<void> {
-	await page.goto('/healthz');
+	await goToEmpty(page);
 	await page.evaluate(
 		async ({ tables, names, whose }) => {
 			const unpack = (value: unknown): unknown => {
@@ -248,6 +252,28 @@ export const tableNames = [
 	'bin',
 	'content'
 ];
+
+/** An installed app, as far as a page can tell: a headless browser has no home screen to install it on. */
+export const installed = (page: Page) =>
+	page.addInitScript(() => {
+		const ask = window.matchMedia.bind(window);
+		window.matchMedia = (query) => ask(query.includes('display-mode: standalone') ? 'all' : query);
+	});
+
+/** A second tab of the same phone on which Pit does not run, for what another program or another Pit could do. */
+export async function emptyTab(page: Page): Promise<Page> {
+	const tab = await page.context().newPage();
+	await goToEmpty(tab);
+	return tab;
+}
+
+async function goToEmpty(page: Page): Promise<void> {
+	await page.route('**/empty', (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' })
+	);
+	await page.goto('/empty');
+	await page.unroute('**/empty');
+}
 
 /** Waits until Pit has everything that it needs without internet, and is behind this page. */
 export async function readyForOffline(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { button, expect, firstStart, heading, press, readyForOffline, test, type Page } from './pit.ts';
+import { button, expect, firstStart, heading, installed, press, readyForOffline, test, type Page } from './pit.ts';
 
 const outside = 'https://www.knmi.nl/';
 
@@ -24,9 +24,8 @@ async function walkThroughPit(page: Page): Promise<void> {
 /** Three times Back, as somebody does who wants to know what was on the screen. */
 async function backShowsNothingOfPit(page: Page, home: string): Promise<void> {
 	for (let time = 1; time <= 3; time += 1) {
-		await page.evaluate(() => history.back()).catch(() => undefined);
-		await page.waitForLoadState('load');
-		const shown = await page.evaluate(() => ({ title: document.title, text: document.body?.innerText ?? '' }));
+		await page.goBack({ timeout: 2_000 }).catch(() => null);
+		const shown = await page.evaluate(() => ({ title: document.title, text: document.body.innerText }));
 		expect(shown.title, `title after Back ${time}`).not.toContain('Pit');
 		expect(shown.text, `text after Back ${time}`).not.toMatch(/Pit|geheim|Mijn|Sam|Hulp nu|Snel weg/);
 		if (page.url().startsWith(home)) expect(new URL(page.url()).pathname).toBe('/away');
@@ -56,13 +55,12 @@ test('Snel weg without internet goes to a neutral page of the device', async ({ 
 	await context.setOffline(true);
 	await press(page, /^Snel weg/);
 	await expect(heading(page, 'Er is nu geen verbinding. Probeer het later.')).toBeVisible();
-	expect(await page.title()).not.toContain('Pit');
+	await expect(page).toHaveTitle('Geen verbinding');
 	await backShowsNothingOfPit(page, server.url);
 });
 
-test('Snel weg in the installed app stays on the device', async ({ page, context, server }) => {
-	const devtools = await context.newCDPSession(page);
-	await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'display-mode', value: 'standalone' }] });
+test('Snel weg in the installed app stays on the device', async ({ page, server }) => {
+	await installed(page);
 	await walkThroughPit(page);
 	await press(page, /^Snel weg/);
 	await page.waitForURL('**/away');

@@ -84,7 +84,8 @@ describe('the graph', () => {
 			writeFileSync(join(dir, path), text);
 		}
 		cpSync(join(root, '.dependency-cruiser.cjs'), join(dir, '.dependency-cruiser.cjs'));
-		writeFileSync(join(dir, 'tsconfig.json'), '{}');
+		mkdirSync(join(dir, 'tests/rooms'), { recursive: true });
+		cpSync(join(root, 'tests/rooms/aliases.cjs'), join(dir, 'tests/rooms/aliases.cjs'));
 		symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'));
 		return dir;
 	};
@@ -99,6 +100,14 @@ describe('the graph', () => {
 			'src/lib/domain/b.ts': "import './a';\nexport const b = 1;\n"
 		});
 		expect(cruise(dir).map((each) => each.rule)).toContain('no-circles');
+	});
+
+	test('a circle through an alias is found', () => {
+		const dir = house({
+			'src/lib/storage/a.ts': "import '$lib/domain/b';\nexport const a = 1;\n",
+			'src/lib/domain/b.ts': "import '$lib/storage/a';\nexport const b = 1;\n"
+		});
+		expect(cruise(dir).map((each) => each.rule)).toEqual(expect.arrayContaining(['no-circles', 'domain-stands-alone']));
 	});
 
 	test.each([

@@ -65,7 +65,7 @@ export function makeSnapshot(
 		locale,
 		strengths: layerIds
 			.map((layer) => ({ layer, heading: pack.headings.layers[layer] ?? {}, items: itemsOf(shared, layer) }))
-			.filter((each) => each.items.length > 0) as SnapshotContent['strengths'],
+			.filter((each) => each.items.length > 0),
 		story: shownDomains
 			.map((each) => ({
 				domain: each.id,
@@ -73,7 +73,7 @@ export function makeSnapshot(
 				term: each.term,
 				texts: showableTexts(notebook.texts, each.id).map(({ field, text }) => ({ field, text: text.trim() }))
 			}))
-			.filter((each) => each.texts.length > 0) as SnapshotContent['story'],
+			.filter((each) => each.texts.length > 0),
 		goals: openGoals(notebook.goals)
 			.filter((each) => choice.goals.includes(each.id))
 			.map((each) => ({

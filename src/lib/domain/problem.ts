@@ -16,7 +16,6 @@ export const problemCodes = [
 	'share.conflict',
 	'share.busy',
 	'share.full',
-	'share.forbidden',
 	'share.method',
 	'network.offline',
 	'network.slow',

@@ -9,7 +9,8 @@ import { doers, goalStates, goalTurns } from './plan-words';
 export const SNAPSHOT_VERSION = 1;
 
 const seconds = z.int().check(z.nonnegative());
-const heading = z.record(z.enum(localeIds), z.string());
+/** By language. Any language: a link stays readable when a Pit with one more, or one less, made it. */
+const heading = z.record(z.string(), z.string());
 
 const sharedAction = z.object({
 	title: z.string(),
@@ -60,5 +61,5 @@ export const snapshot = z.extend(snapshotContent, { createdAt: seconds, notAfter
 export type Snapshot = z.infer<typeof snapshot>;
 
 /** A heading in the reader's language, else in any that there is. */
-export const headingIn = (texts: Partial<Record<LocaleId, string>>, locale: LocaleId): string =>
+export const headingIn = (texts: Readonly<Record<string, string>>, locale: LocaleId): string =>
 	texts[locale] ?? Object.values(texts)[0] ?? '';

@@ -12,7 +12,7 @@ export function withoutControls(text: string): string {
 
 export const isFilled = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
-/** About what two A4 hold for one of eight domains, in characters (measured, docs/decisions). */
+/** About what two A4 at 12 pt hold for one of eight domains, in characters; tests/journeys/print.spec.ts prints it. */
 export const PAPER_FIT = 700;
 
 /** Number of sentences, counted the way a reader would: ends with . ! ? or a line end. */

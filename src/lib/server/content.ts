@@ -50,7 +50,13 @@ export function assemblePack(files: Files): AssembledPack {
 		...referenceMistakes(parsed.data),
 		...duplicateMistakes(parsed.data, domainFiles)
 	];
-	return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, pack: parsed.data };
+	return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, pack: inSetOrder(parsed.data) };
+}
+
+/** Files come by the alphabet; domains are read in the order in which the sets name them. */
+function inSetOrder(pack: PackSource): PackSource {
+	const order = pack.domainSets.flatMap((set) => set.domains);
+	return { ...pack, domains: pack.domains.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id)) };
 }
 
 /**

@@ -1,39 +1,12 @@
 /** The phone's side of the share API (docs/sharing-protocol.md, 4). Every answer, and the lack of one, is a value. */
 import * as z from 'zod/mini';
-import { MAX_SEALED } from '$lib/domain/envelope';
-import { problem, type Outcome, type Problem, type ProblemCode } from '$lib/domain/problem';
+import { problem, type Outcome } from '$lib/domain/problem';
 import { encodeBase64url } from './base64url';
-import { collect, type Bytes } from './bytes';
-
-const SLOW_AFTER_MS = 20_000;
-const MAX_JSON = 16 * 1024;
+import type { Bytes } from './bytes';
+import { bearer, createShareCalls, jsonOf, refused, type Call } from './share-call';
 
 /** Id (16 bytes) and owner's token (32 bytes) of a share. */
 export type Owner = { id: Bytes; owner: Bytes };
-type Call = {
-	method: string;
-	path?: string;
-	headers?: Record<string, string>;
-	body?: Bytes | string;
-	max?: number;
-};
-type Answer = { status: number; headers: Headers; body: Bytes };
-
-/** How the server says no. Status and code must agree: a proxy's own 404 says nothing about a share. */
-const refusals: Record<number, ProblemCode> = {
-	400: 'share.invalid',
-	401: 'share.passcode',
-	404: 'share.gone',
-	405: 'share.method',
-	408: 'network.slow',
-	409: 'share.conflict',
-	410: 'share.gone',
-	413: 'share.too-large',
-	423: 'share.locked',
-	429: 'share.busy',
-	507: 'share.full'
-};
-const refusal = z.object({ problem: z.string() });
 const whole = z.int().check(z.nonnegative());
 const ends = z.object({ expiresAt: whole });
 const stateOf = z.object({ expiresAt: whole, replies: whole, locked: z.boolean() });
@@ -45,39 +18,21 @@ export type ShareClient = ReturnType<typeof createShareClient>;
  * `network.offline`, `network.slow` and `network.strange` (an answer that is not from this API).
  * @param origin of the server; '' for the one that Pit came from.
  */
-export function createShareClient(fetch: typeof globalThis.fetch, origin = '', slowAfterMs = SLOW_AFTER_MS) {
-	async function send({ method, path = '/api/share', headers = {}, body, max = MAX_JSON }: Call) {
-		try {
-			const response = await fetch(`${origin}${path}`, {
-				method,
-				headers,
-				...(body !== undefined && { body }),
-				cache: 'no-store',
-				credentials: 'omit',
-				referrerPolicy: 'no-referrer',
-				// The bytes and the token go to this server and to no other.
-				redirect: 'manual',
-				signal: AbortSignal.timeout(slowAfterMs)
-			});
-			const received = response.body ? await collect(response.body, max) : new Uint8Array();
-			if (!received) return problem('network.strange');
-			return { ok: true, status: response.status, headers: response.headers, body: received } as const;
-		} catch (error) {
-			const isSlow = error instanceof DOMException && error.name === 'TimeoutError';
-			return problem(isSlow ? 'network.slow' : 'network.offline');
-		}
-	}
+export function createShareClient(fetch: typeof globalThis.fetch, origin?: string, slowAfterMs?: number) {
+	const { send, read } = createShareCalls(fetch, origin, slowAfterMs);
 
 	/** The JSON of a 200 or 201; everything else is a problem. */
 	async function ask<T extends object>(call: Call, schema: z.ZodMiniType<T>): Promise<Outcome<T>> {
 		const answer = await send(call);
 		if (!answer.ok) return answer;
 		if (answer.status !== 200 && answer.status !== 201) return refused(answer);
-		const found = schema.safeParse(parseJson(answer.body));
+		const found = schema.safeParse(jsonOf(answer));
 		return found.success ? { ok: true, ...found.data } : problem('network.strange');
 	}
 
 	return {
+		read,
+
 		/** Safe to repeat with the same bytes. @returns the end that the server keeps, maybe from an earlier try. */
 		async create(share: Owner & { read: Bytes; proof: Bytes | null; envelope: Bytes; expiresAt: number }) {
 			const headers = {
@@ -88,17 +43,6 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin = '', s
 				...(share.proof && { 'Share-Proof-Hash': await hashOf(share.proof) })
 			};
 			return ask({ method: 'PUT', headers, body: share.envelope }, ends);
-		},
-
-		/** @param keys.proof when there is a passcode. @returns the envelope, at most 256 KiB. */
-		async read(keys: { id: Bytes; read: Bytes; proof: Bytes | null }): Promise<Outcome<{ bytes: Bytes }>> {
-			const proof = keys.proof && { 'Share-Proof': encodeBase64url(keys.proof) };
-			const headers = { ...bearer(keys.id, keys.read), ...proof };
-			const answer = await send({ method: 'GET', headers, max: MAX_SEALED });
-			if (!answer.ok) return answer;
-			if (answer.status !== 200) return refused(answer);
-			const isEnvelope = answer.headers.get('content-type') === 'application/octet-stream';
-			return isEnvelope ? { ok: true, bytes: answer.body } : problem('network.strange');
 		},
 
 		/** Another end, or the tries of the passcode given back. */
@@ -131,22 +75,4 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin = '', s
 	};
 }
 
-const bearer = (id: Bytes, token: Bytes) => ({
-	Authorization: `Bearer ${encodeBase64url(id)}.${encodeBase64url(token)}`
-});
-
 const hashOf = async (token: Bytes) => encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', token)));
-
-function refused({ status, body }: Answer): Problem {
-	const found = refusal.safeParse(parseJson(body));
-	const expected = refusals[status];
-	return problem(found.success && expected === found.data.problem ? expected : 'network.strange');
-}
-
-function parseJson(bytes: Bytes): unknown {
-	try {
-		return JSON.parse(new TextDecoder().decode(bytes));
-	} catch {
-		return undefined;
-	}
-}

@@ -4,7 +4,8 @@ import type { SnapshotContent } from '$lib/domain/snapshot';
 import { content, random } from '../../../tests/fixtures/phone.ts';
 import { open, seal } from './envelope';
 import { deriveKeys } from './keys';
-import { largestPart, openSnapshot, sealSnapshot, snapshotFits } from './snapshot-seal';
+import { openSnapshot } from './snapshot-open';
+import { largestPart, sealSnapshot, snapshotFits } from './snapshot-seal';
 
 const createdAt = 1_800_000_000;
 const secret = random(32);

@@ -1,9 +1,10 @@
-/** A snapshot, sealed for whoever has the link, and opened again. */
-import { LONGEST_LIFE, MAX_INFLATED, MAX_SEALED, NOT_AFTER_GRACE } from '$lib/domain/envelope';
+/** A snapshot, sealed for whoever has the link. */
+import { LONGEST_LIFE, MAX_INFLATED, MAX_SEALED } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
-import { SNAPSHOT_VERSION, snapshot, snapshotContent, type Snapshot, type SnapshotContent } from '$lib/domain/snapshot';
+import { snapshotContent, type Snapshot, type SnapshotContent } from '$lib/domain/snapshot';
 import { utf8, type Bytes } from './bytes';
-import { deflate, open, seal, sealedSize } from './envelope';
+import { deflate, seal, sealedSize } from './envelope';
+import { parseJson } from './json';
 import { deriveKeys } from './keys';
 
 /** What the two times may add to the gzip stream, in bytes; they are not known until the upload starts. */
@@ -45,27 +46,6 @@ export async function sealSnapshot(from: {
 	return { ok: true, bytes, notAfter };
 }
 
-/**
- * @param from.now seconds since 1970 UTC.
- * @returns the snapshot; or `share.unreadable`, `share.newer` (a later version made it), `share.gone` (too old: a
- * server that still hands it out does not do what it promised).
- */
-export async function openSnapshot(from: {
-	bytes: Bytes;
-	secret: Bytes;
-	now: number;
-}): Promise<Outcome<{ snapshot: Snapshot }>> {
-	const keys = await deriveKeys(from.secret);
-	const opened = await open({ kind: 'snapshot', key: keys.content, context: keys.id, bytes: from.bytes });
-	if (!opened.ok) return opened;
-	const json = parseJson(opened.json);
-	if (isNewer(json)) return problem('share.newer');
-	const found = snapshot.safeParse(json);
-	if (!found.success) return problem('share.unreadable');
-	const isOver = from.now > found.data.notAfter + NOT_AFTER_GRACE;
-	return isOver ? problem('share.gone') : { ok: true, snapshot: found.data };
-}
-
 /** Whether this JSON, once sealed, is what a server takes and a reader opens; else `share.too-large`. */
 export async function snapshotFits(frozen: string): Promise<Outcome<object>> {
 	if (utf8(frozen).length + ROOM_FOR_TIMES > MAX_INFLATED) return problem('share.too-large');
@@ -100,14 +80,3 @@ export function largestPart({ strengths, story, goals }: SnapshotContent): Snaps
 }
 
 const sizeOf = (part: object) => JSON.stringify(part).length;
-
-const isNewer = (json: unknown) =>
-	typeof json === 'object' && json !== null && 'v' in json && Number(json.v) > SNAPSHOT_VERSION;
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}

@@ -42,7 +42,8 @@ export function createRepository<T extends Row>(
 				},
 				onError
 			),
-		save: (...rows) => store.write([change(...rows)]),
+		// Async, so that a row that does not fit is a rejection like any other.
+		save: async (...rows) => store.write([change(...rows)]),
 		change
 	};
 }

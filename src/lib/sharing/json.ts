@@ -1,0 +1,8 @@
+/** Undefined for a text that is no JSON. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

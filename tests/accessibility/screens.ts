@@ -1,0 +1,255 @@
+/** Every screen of Pit and the way to it, for the checks that hold on all of them. */
+import {
+	button, chooseWhatToShare, expect, heading, press, previewFor, refusedWith, seed, shareWith, type Page
+} from '../journeys/pit.ts';
+import { aLittleOfEverything, person } from '../journeys/rows.ts';
+
+export type Go = { page: Page; elsewhere: () => Promise<Page>; complaints: { allow(...patterns: RegExp[]): void } };
+export type Screen = {
+	name: string;
+	/** Goes there, and gives the page that shows it. */
+	go: (means: Go) => Promise<Page | void>;
+	/** Without the bar below: the first start, and what is not the app. */
+	bare?: true;
+	/** A page for everybody, without the bar above and without one voice for the whole. */
+	apart?: true;
+};
+
+/** A screen that has an address of its own, on a phone with a little of everything. */
+const at = (name: string, path: string): Screen => ({
+	name,
+	go: async ({ page }) => {
+		await seed(page, aLittleOfEverything);
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+});
+const empty = (name: string, path: string): Screen => ({
+	name: `${name}, empty`,
+	go: async ({ page }) => {
+		await seed(page, { person: [person({ name: '' })] });
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+});
+
+async function firstQuestion(page: Page, whose: RegExp): Promise<void> {
+	await page.goto('/');
+	await press(page, whose);
+	await expect(heading(page, 'Hoe mag Pit jou noemen?')).toBeVisible();
+}
+
+/** Opens a dialog (or another state) on a screen. */
+const then = (screen: Screen, name: string, act: (page: Page) => Promise<void>): Screen => ({
+	...screen,
+	name,
+	go: async (means) => {
+		await screen.go(means);
+		await act(means.page);
+	}
+});
+
+async function openLink({ page, elsewhere }: Go, pressed: boolean): Promise<Page> {
+	await seed(page, aLittleOfEverything);
+	const link = await shareWith(page, 'Samira');
+	const reader = await elsewhere();
+	await reader.setViewportSize({ width: 390, height: 844 });
+	await reader.goto(link);
+	if (pressed) {
+		await press(reader, 'Laat zien');
+		await expect(heading(reader, 'Dit ben ik, Sam')).toBeVisible();
+	} else await expect(heading(reader, 'Iemand laat jou iets zien')).toBeVisible();
+	return reader;
+}
+
+export const screens: Screen[] = [
+	{
+		name: 'whose phone',
+		bare: true,
+		go: async ({ page }) => {
+			await page.goto('/');
+			await expect(heading(page, 'Van wie is deze telefoon?')).toBeVisible();
+		}
+	},
+	{ name: 'a name', bare: true, go: ({ page }) => firstQuestion(page, /^Van mij/) },
+	{
+		name: 'a first strength',
+		bare: true,
+		go: async ({ page }) => {
+			await firstQuestion(page, /^Van mij/);
+			await press(page, 'Sla deze over');
+			await press(page, 'koken');
+			await expect(page.getByText('Je koos 1 kaartje.')).toBeVisible();
+		}
+	},
+	{
+		name: 'home on a borrowed phone',
+		go: async ({ page }) => {
+			await firstQuestion(page, /^Van de bieb/);
+			await press(page, 'Sla deze over');
+			await press(page, 'Sla deze over');
+			await expect(page.getByText('Pit bewaart hier niks.')).toBeVisible();
+		}
+	},
+	{
+		name: 'storage that does not open',
+		bare: true,
+		go: async ({ page }) => {
+			await page.addInitScript(() => {
+				IDBFactory.prototype.open = () => {
+					throw new DOMException('not here', 'SecurityError');
+				};
+			});
+			await page.goto('/');
+			await press(page, /^Van mij/);
+			await expect(heading(page, 'Pit kan niet open')).toBeVisible();
+		}
+	},
+	at('home', '/'),
+	empty('home', '/'),
+	at('six layers', '/strengths'),
+	at('an open layer', '/strengths?layer=qualities'),
+	empty('an open layer', '/strengths?layer=skills'),
+	then(at('', '/strengths?layer=skills'), 'a strength to change', async (page) => {
+		await press(page, 'koken. Verander deze kracht.');
+		await expect(page.getByRole('dialog')).toBeVisible();
+	}),
+	then(at('', '/strengths?layer=skills'), 'something to put back', async (page) => {
+		await press(page, 'koken. Verander deze kracht.');
+		await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click();
+		await expect(button(page, 'Zet terug')).toBeVisible();
+	}),
+	at('a question about strength', '/strengths/skills/skills-good-at'),
+	then(at('', '/strengths/skills/skills-hard-time'), 'a pause', async (page) => {
+		await press(page, 'Verder');
+		await expect(heading(page, 'Klaar voor nu?')).toBeVisible();
+	}),
+	at('story', '/story'),
+	then(at('', '/story'), 'story, choosing other domains', async (page) => {
+		await page.getByText('Andere delen kiezen').click();
+		await expect(page.getByRole('radio').first()).toBeVisible();
+	}),
+	at('a domain', '/story/home'),
+	empty('a domain', '/story/body'),
+	at('a sensitive domain', '/story/safety'),
+	at('a question of the story', '/story/home/fixed-help-people'),
+	at('the story read back', '/story/read'),
+	empty('the story read back', '/story/read'),
+	at('plan', '/plan'),
+	empty('plan', '/plan'),
+	at('a goal', '/plan/g-1'),
+	then(at('', '/plan/g-1'), 'a step to change', async (page) => {
+		await press(page, 'Verander: Formulier invullen');
+		await expect(page.getByRole('dialog')).toBeVisible();
+	}),
+	then(at('', '/plan/g-1'), 'a smaller goal to change', async (page) => {
+		await press(page, 'Verander: Ik sta op de lijst');
+		await expect(page.getByRole('dialog')).toBeVisible();
+	}),
+	at('goal: what', '/plan/g-1/title'),
+	at('goal: where it belongs', '/plan/g-1/domain'),
+	at('goal: why', '/plan/g-1/why'),
+	at('goal: which strengths', '/plan/g-1/strengths'),
+	{
+		name: 'told before sharing',
+		go: async ({ page }) => {
+			await seed(page, { ...aLittleOfEverything, person: [person({ toldBeforeSharing: null })] });
+			await page.goto('/share');
+			await expect(heading(page, 'Voordat je deelt')).toBeVisible();
+		}
+	},
+	empty('links', '/share'),
+	{
+		name: 'choose what to share',
+		go: async ({ page }) => {
+			await seed(page, aLittleOfEverything);
+			await chooseWhatToShare(page);
+			await press(page, 'Kijk wat de ander ziet');
+			await expect(page.getByRole('alert')).toBeVisible();
+		}
+	},
+	{
+		name: 'preview',
+		go: async ({ page }) => {
+			await seed(page, aLittleOfEverything);
+			await previewFor(page, 'Samira');
+		}
+	},
+	{
+		name: 'a link',
+		go: async ({ page }) => {
+			await seed(page, aLittleOfEverything);
+			await shareWith(page, 'Samira');
+		}
+	},
+	{
+		name: 'links',
+		go: async ({ page }) => {
+			await seed(page, aLittleOfEverything);
+			await shareWith(page, 'Samira');
+			await page.getByRole('link', { name: 'Mijn links' }).click();
+			await expect(page.getByText('De link werkt tot')).toBeVisible();
+		}
+	},
+	at('settings', '/settings'),
+	then(at('', '/settings'), 'wipe everything', async (page) => {
+		await press(page, 'Wis alles van dit apparaat');
+		await expect(page.getByRole('dialog')).toBeVisible();
+	}),
+	at('help now', '/help'),
+	at('about', '/about'),
+	at('a screen that is not there', '/plan/not-there'),
+	{
+		name: 'an address that is not there',
+		bare: true,
+		go: async ({ page, complaints }) => {
+			complaints.allow(refusedWith(404));
+			await page.goto('/geen/scherm');
+			await expect(heading(page, 'Deze plek is er niet')).toBeVisible();
+		}
+	},
+	{ name: 'a link before it is opened', bare: true, apart: true, go: (means) => openLink(means, false) },
+	{ name: 'a link that is opened', bare: true, apart: true, go: (means) => openLink(means, true) },
+	{
+		name: 'a link that is not whole',
+		bare: true,
+		apart: true,
+		go: async ({ page }) => {
+			await page.goto('/s#1kapot');
+			await press(page, 'Laat zien');
+			await expect(page.getByRole('alert')).toBeVisible();
+		}
+	},
+	{
+		name: 'a link that is over',
+		bare: true,
+		apart: true,
+		go: async ({ page, complaints }) => {
+			complaints.allow(refusedWith(410));
+			await seed(page, aLittleOfEverything);
+			const link = await shareWith(page, 'Samira', ['Wat kan ik?']);
+			await page.route('**/api/share', (route) => route.fulfill({ status: 410, json: { problem: 'share.gone' } }));
+			await page.goto(link);
+			await press(page, 'Laat zien');
+			await expect(heading(page, 'Deze link is er niet meer')).toBeVisible();
+		}
+	},
+	{
+		name: 'an old browser',
+		bare: true,
+		apart: true,
+		go: async ({ page }) => {
+			await page.goto('/old');
+			await expect(page.getByText('Deze browser is te oud voor Pit')).toBeVisible();
+		}
+	},
+	{
+		name: 'away',
+		bare: true,
+		apart: true,
+		go: async ({ page }) => {
+			await page.goto('/away');
+			await expect(page.getByText('Er is nu geen verbinding.')).toBeVisible();
+		}
+	}
+];

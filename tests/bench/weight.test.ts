@@ -1,0 +1,63 @@
+/** The weight of the app as a gate. `tests/run.ts` builds first. */
+import { brotliCompressSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { localizePack } from '$lib/domain/content-pack';
+import { defaultPack } from '$lib/server/content';
+import {
+	emptyRelease,
+	figureTable,
+	openBuild,
+	openPage,
+	openScreens,
+	weigh,
+	type Build,
+	type Figure
+} from './weight.ts';
+
+let build: Build;
+let figures: Figure[];
+beforeAll(() => {
+	build = openBuild();
+	const words = brotliCompressSync(JSON.stringify(localizePack(defaultPack(), 'nl'))).length;
+	figures = weigh(build, words);
+	console.log(figureTable(figures));
+});
+
+test('nothing is heavier than it may be', () => {
+	const tooHeavy = figures.filter(({ value, failAt }) => value > failAt);
+	expect(figureTable(tooHeavy)).toBe(figureTable([]));
+});
+
+test('the figures are of real pages: all their files are found', () => {
+	const { js, css, fonts } = openPage(build, '/');
+	expect(js.size).toBeGreaterThan(5);
+	expect(css.size).toBeGreaterThan(0);
+	expect(fonts.size).toBe(2);
+	const screens = openScreens(build);
+	expect(screens.length).toBeGreaterThan(15);
+	expect(screens.filter((screen) => screen.js.size <= 2)).toEqual([]);
+	// Two ways to the same page: the links in its HTML, and the table of routes.
+	for (const [path, route] of [
+		['/', '/(app)'],
+		['/s', '/s']
+	] as const) {
+		const screen = screens.find((each) => each.route === route);
+		expect([...(screen?.js ?? [])].sort()).toEqual([...openPage(build, path).js].sort());
+	}
+});
+
+test('whoever opens a link gets no screen of the app and none of what makes or sends a snapshot', () => {
+	const { js, later } = openPage(build, '/s');
+	const app = [...openPage(build, '/').js.difference(js)];
+	expect(app.length).toBeGreaterThan(0);
+	expect(app.filter((file) => later.has(file))).toEqual([]);
+	const texts = [...js, ...later].map((file) => build.read(file)).join('\n');
+	// A header that only the owner sends, and a database that only the app opens.
+	expect(texts).not.toContain('Share-Read-Hash');
+	expect(texts).not.toContain('indexedDB');
+});
+
+// A known gap (docs/benchmarks.md): red as soon as it is closed, so that the gate is then switched on.
+test.fails('a release without a change costs a returning user at most 25 kB', () => {
+	expect(build.sizeOf(emptyRelease(build))).toBeLessThanOrEqual(25_000);
+});

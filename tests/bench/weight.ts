@@ -1,0 +1,164 @@
+/**
+ * What the built app weighs: bytes as the server sends them to a browser that takes brotli, by reading the files of
+ * `build/`. Exact and the same on every machine, so that it can be a gate.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+const entries = '/_app/immutable/entry/';
+
+export type Build = ReturnType<typeof openBuild>;
+
+/** @throws Error in plain words when there is no build. All files are named by their path on the server. */
+export function openBuild(folder = join(root, 'build')) {
+	const places = (path: string) => [
+		join(folder, 'client', path),
+		join(folder, 'prerendered', path === '/' ? 'index.html' : `${path}.html`)
+	];
+	if (!existsSync(join(folder, 'client/sw.js'))) throw new Error(`There is no build in ${folder}. Run: npm run build`);
+
+	function locate(path: string): string {
+		const found = places(path).find((place) => existsSync(place) && statSync(place).isFile());
+		if (found === undefined) throw new Error(`The build has no ${path}`);
+		return found;
+	}
+	const read = (path: string) => readFileSync(locate(path), 'utf8');
+
+	/** The files, and everything that they import, as far as `follow` finds it. */
+	function closure(files: Iterable<string>, follow: RegExp): Set<string> {
+		const found = new Set(files);
+		// A Set hands out what is added while it is being walked.
+		for (const file of found)
+			for (const [, next = ''] of read(file).matchAll(follow)) found.add(posix.join(posix.dirname(file), next));
+		return found;
+	}
+
+	return {
+		read,
+		sizeOf(paths: Iterable<string>): number {
+			const served = [...paths].map(locate).map((place) => (existsSync(`${place}.br`) ? `${place}.br` : place));
+			return served.reduce((sum, place) => sum + statSync(place).size, 0);
+		},
+		/** What runs before anything is pressed. */
+		importsOf: (files: Iterable<string>) => closure(files, /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g),
+		/** And what a press may fetch besides. */
+		allImportsOf: (files: Iterable<string>) => closure(files, /(?:\bfrom|\bimport)\s*\(?["'`](\.[^"'`]+\.js)["'`]/g)
+	};
+}
+
+export type Page = { js: Set<string>; later: Set<string>; css: Set<string>; fonts: Set<string> };
+
+/** What a prerendered page loads of its own accord, and (`later`) what it may fetch while it is used. */
+export function openPage(build: Build, path: string): Page {
+	const html = build.read(path);
+	const js = build.importsOf(all(html, /"(\/_app\/[^"]+\.js)"/g));
+	const css = new Set(all(html, /"(\/_app\/[^"]+\.css)"/g));
+	const fonts = new Set([...css].flatMap((file) => all(build.read(file), /url\((\/_app\/[^)]+\.woff2)\)/g)));
+	// The entry knows every screen: what it may fetch is the rest of the app, not of this page.
+	const own = [...js].filter((file) => !file.startsWith(entries));
+	const later = build.allImportsOf(own).difference(js);
+	return { js, later, css, fonts };
+}
+
+/** Every screen with the JS and CSS it needs, told by the table of routes that stands in the entry of the app. */
+export function openScreens(build: Build): { route: string; js: Set<string>; css: Set<string> }[] {
+	const { js: first } = openPage(build, '/');
+	const entry = [...first].find((file) => file.startsWith(`${entries}app.`)) ?? '';
+	const table = build.read(entry);
+	const start = [...first].filter((file) => file.startsWith(entries));
+	const files = all(/m\.f=\[([^\]]*)\]/.exec(table)?.[1] ?? '', /"([^"]+)"/g);
+	const nodes = [
+		...table.matchAll(/import\(["'`][^"'`]*\/nodes\/(\d+)\.[^"'`]+["'`]\),__vite__mapDeps\(\[([\d,]*)\]\)/g)
+	];
+	const needs = new Map(
+		nodes.map(([, node = '', at = '']) => [node, at.split(',').map((each) => files[Number(each)])])
+	);
+	return [...table.matchAll(/"(\/[^"]*)":\[~?(\d+)(?:,\[([\d,]*)\])?/g)].map(
+		([, route = '', leaf = '', layouts = '']) => {
+			const wanted = ['0', ...layouts.split(','), leaf].flatMap((node) => needs.get(node) ?? []);
+			const found = wanted.filter((file) => file !== undefined);
+			return {
+				route,
+				js: build.importsOf([...start, ...found.filter((file) => file.endsWith('.js'))]),
+				css: new Set(found.filter((file) => file.endsWith('.css')))
+			};
+		}
+	);
+}
+
+/** Everything that is put on a phone so that Pit works without internet, the worker itself too. Without the words. */
+export function offlineInstall(build: Build): Map<string, string> {
+	const worker = build.read('/sw.js');
+	const listed = [...worker.matchAll(/\{url:"([^"]+)",revision:(null|"[^"]*")\}/g)];
+	const workbox = all(worker, /["'`]\.\/(workbox-[^"'`.]+)/g).map((name) => `/${name}.js`);
+	return new Map([
+		...listed.map(([, url = '', revision = '']): [string, string] => [posix.join('/', url), revision]),
+		...['/sw.js', ...workbox].map((file): [string, string] => [file, build.read(file)])
+	]);
+}
+
+/**
+ * What even a release without any change costs whoever has Pit on the phone: SvelteKit writes the time of the build
+ * into one file; whatever imports that file, directly or not, gets a new name with it, and so do the pages.
+ */
+export function emptyRelease(build: Build): string[] {
+	const { version } = JSON.parse(build.read('/_app/version.json')) as { version: string };
+	return [...offlineInstall(build).keys()].filter((file) => {
+		if (file.endsWith('.js') && file.startsWith('/_app/'))
+			return [...build.importsOf([file])].some((each) => build.read(each).includes(version));
+		return file === '/sw.js' || !file.slice(1).includes('.');
+	});
+}
+
+/** What changed from one build to the next, of all that is on a phone. */
+export function changedFiles(before: Build, after: Build): string[] {
+	const kept = offlineInstall(before);
+	return [...offlineInstall(after)].flatMap(([file, revision]) => (kept.get(file) === revision ? [] : [file]));
+}
+
+export type Figure = { what: string; unit: 'kB' | 'requests'; value: number; aim: number; failAt: number };
+
+const kilo = (bytes: number) => Math.round(bytes / 100) / 10;
+
+/** The rows of "Weight and speed" (docs/benchmarks.md) that a build can tell. @param words bytes of `/content/nl` */
+export function weigh(build: Build, words: number): Figure[] {
+	const first = openPage(build, '/');
+	const reader = openPage(build, '/s');
+	const screens = openScreens(build);
+	// The doll row is in the skeleton. The icon and the manifest are left out: browsers fetch them when they like.
+	const files = ['/', '/dolls.svg', ...first.js, ...first.css, ...first.fonts];
+	const kB = (what: string, bytes: number, aim: number, failAt: number): Figure => ({
+		what,
+		unit: 'kB',
+		value: kilo(bytes),
+		aim,
+		failAt
+	});
+	return [
+		kB('JS of the first app screen', build.sizeOf(first.js), 58, 68),
+		kB('everything for the first app screen, fonts and words included', build.sizeOf(files) + words, 100, 115),
+		{ what: 'requests on the first app screen', unit: 'requests', value: files.length + 1, aim: 16, failAt: 20 },
+		kB('JS of the page that opens a shared link', build.sizeOf(reader.js.union(reader.later)), 40, 50),
+		kB('whole offline install', build.sizeOf(offlineInstall(build).keys()), 200, 260),
+		kB('CSS of the first app screen', build.sizeOf(first.css), 9, 13),
+		kB('CSS of the heaviest screen', Math.max(...screens.map(({ css }) => build.sizeOf(css))), 9, 13)
+	];
+}
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+/** A table as Markdown has it, so that it can go into the docs as it is. */
+export function table(head: string[], rows: (string | number)[][]): string {
+	const lines = [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows];
+	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+export const figureTable = (figures: Figure[]): string =>
+	table(
+		['built output, brotli', 'now', 'aim', 'fail at'],
+		figures.map(({ what, unit, value, aim, failAt }) => {
+			const said = unit === 'kB' ? ' kB' : '';
+			return [what, `${value}${said}`, `${aim}${said}`, `${failAt}${said}`];
+		})
+	);

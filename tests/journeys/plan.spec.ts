@@ -1,0 +1,114 @@
+import { addStep, button, expect, heading, makeGoal, press, rows, saved, seed, test } from './pit.ts';
+import { aLittleOfEverything, person, strength } from './rows.ts';
+
+test('a goal with its domain, why and strengths, and small steps with who and when', async ({ page }) => {
+	await seed(page, { person: [person()], strength: [strength('s-1', 'skills', 'koken')] });
+	const title = 'Voor 1 juni heb ik een eigen kamer';
+	await page.goto('/plan');
+	await expect(page.getByText('Wat wil je bereiken? Of wat wil je houden?')).toBeVisible();
+	await makeGoal(page, { title, domain: 'Wonen', why: 'Dan slaap ik beter.', strength: 'koken' });
+	for (const [fact, answer] of [
+		['Dit wil ik', title],
+		['Dit hoort bij', 'Wonen'],
+		['Dit maakt het belangrijk', 'Dan slaap ik beter.'],
+		['Deze kracht helpt mij', 'koken']
+	] as const) {
+		await expect(page.getByRole('link', { name: new RegExp(`^${fact}`) })).toContainText(answer);
+	}
+	await addStep(page, { title: 'Ik schrijf mij in', when: 'vrijdag' });
+	await addStep(page, { title: 'Formulier invullen', who: 'samen', name: 'tante Roos' });
+	await page.getByRole('checkbox', { name: 'Ik schrijf mij in' }).check();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Ik schrijf mij in' })).toContainText('gedaan · vrijdag · ik');
+	await page.getByRole('link', { name: 'Terug' }).click();
+	await expect(page.getByRole('link', { name: title })).toBeVisible();
+	await expect(page.getByText('Wonen · eerst')).toBeVisible();
+	await expect(page.getByRole('list', { name: 'Dit helpt mij' })).toContainText('koken');
+	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).toBeChecked();
+	await page.getByRole('checkbox', { name: 'Ik schrijf mij in' }).uncheck();
+	await page.reload();
+	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).not.toBeChecked();
+	await expect(page.getByRole('checkbox', { name: 'Formulier invullen' })).toBeVisible();
+});
+
+test('keeping something as it is, is a goal too; nothing in it is required', async ({ page }) => {
+	await seed(page, { person: [person()] });
+	await page.goto('/plan');
+	await press(page, 'Maak je eerste doel');
+	await press(page, 'Terug');
+	await expect(heading(page, 'Mijn plan')).toBeVisible();
+	await press(page, 'Maak je eerste doel');
+	await page.getByLabel('In jouw woorden').fill('Ik blijf sporten');
+	await page.getByRole('switch', { name: 'Het is al goed' }).click();
+	await expect(saved(page)).toBeVisible();
+	for (let step = 0; step < 4; step += 1) await press(page, 'Sla deze over');
+	await expect(page.getByRole('link', { name: /^Dit wil ik/ })).toContainText('houden zoals het is');
+	await page.getByRole('radio', { name: 'later' }).check();
+	await page.goto('/plan');
+	await expect(page.getByText('houden zoals het is · later')).toBeVisible();
+});
+
+test('steps move up and down and to a smaller goal, and can be changed', async ({ page }) => {
+	await seed(page, aLittleOfEverything);
+	await page.goto('/plan/g-1');
+	const steps = page.getByRole('list', { name: 'Kleine stappen' }).first();
+	const titles = () => steps.getByRole('checkbox').evaluateAll((boxes) => boxes.map((each) => each.closest('label')?.querySelector('[dir=auto]')?.textContent));
+	await expect.poll(titles).toEqual(['Ik schrijf mij in', 'Formulier invullen']);
+	await press(page, 'Naar beneden: Ik schrijf mij in');
+	await expect.poll(titles).toEqual(['Formulier invullen', 'Ik schrijf mij in']);
+	await press(page, 'Naar boven: Ik schrijf mij in');
+	await expect.poll(titles).toEqual(['Ik schrijf mij in', 'Formulier invullen']);
+
+	await press(page, '+ Een kleiner doel');
+	await page.getByLabel('Mijn kleinere doel').fill('Mijn papieren zijn op orde');
+	await press(page, 'Klaar');
+	const section = page.getByRole('region', { name: 'Mijn papieren zijn op orde' });
+	await expect(section).toBeVisible();
+	await press(page, 'Verander: Formulier invullen');
+	await page.getByRole('radio', { name: 'Mijn papieren zijn op orde' }).check();
+	await page.getByLabel('Dit ga ik doen').fill('Het formulier invullen');
+	await expect(saved(page)).toBeVisible();
+	await press(page, 'Klaar');
+	await expect(section.getByRole('checkbox', { name: 'Het formulier invullen' })).toBeVisible();
+	await expect.poll(titles).toEqual(['Ik schrijf mij in']);
+
+	// A smaller goal that is thrown away takes its steps along, and brings them back.
+	await press(page, 'Verander: Mijn papieren zijn op orde');
+	await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click();
+	await expect(section).toBeHidden();
+	await press(page, 'Zet terug');
+	await expect(section.getByRole('checkbox', { name: 'Het formulier invullen' })).toBeVisible();
+});
+
+test('a step and a goal can be let go or thrown away, and everything comes back', async ({ page }) => {
+	await seed(page, aLittleOfEverything);
+	await page.goto('/plan/g-1');
+	const step = page.getByRole('checkbox', { name: 'Ik schrijf mij in' });
+	await press(page, 'Verander: Ik schrijf mij in');
+	await page.getByRole('dialog').getByRole('button', { name: 'Laat los' }).click();
+	await expect(page.getByText('Je liet deze stap los. Dat mag.')).toBeVisible();
+	await expect(step).toBeHidden();
+	await press(page, 'Zet terug');
+	await expect(step).toBeVisible();
+
+	await page.getByRole('button', { name: 'Laat los', exact: true }).click();
+	await expect(page.getByText('Je liet dit doel los. Dat mag.')).toBeVisible();
+	await expect(heading(page, 'Mijn plan')).toBeVisible();
+	await press(page, 'Zet terug');
+	await page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' }).click();
+	await press(page, 'Dit is gelukt');
+	await expect(page.getByRole('heading', { name: 'Klaar of los' })).toBeVisible();
+	await press(page, 'Oké');
+	await press(page, 'Ga verder met: Voor 1 juni heb ik een eigen kamer');
+	await page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' }).click();
+
+	await press(page, 'Gooi weg');
+	await expect(page.getByText('Je doel is weggegooid.')).toBeVisible();
+	expect(await rows(page, 'goal')).toHaveLength(2);
+	expect(await rows(page, 'action')).toHaveLength(0);
+	await press(page, 'Zet terug');
+	await expect(page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' })).toBeVisible();
+	expect(await rows(page, 'goal')).toHaveLength(3);
+	expect(await rows(page, 'subgoal')).toHaveLength(1);
+	expect(await rows(page, 'action')).toHaveLength(3);
+	await expect(button(page, 'Zet terug')).toBeHidden();
+});
