@@ -68,6 +68,7 @@ export default defineConfig({
 	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		exclude: ['node_modules/**', 'tests/.out/**'],
 		environment: 'node',
 		testTimeout: 60_000,
 		hookTimeout: 120_000
