@@ -6,22 +6,22 @@ import { defineConfig } from 'vitest/config';
 /**
  * Few requests on a slow line. A group takes along what its modules use, unless an earlier group has it: the words of
  * a screen come with the screen. `base` is what every page needs; `shared` what the first screens and the page that
- * opens a link have in common; `reader` the rest of that page, and what shows a snapshot; `start` the rest of the first
- * screens; `words` and `forms` what the other screens share.
+ * opens a link have in common, and the error page, which SvelteKit loads at every start; `reader` the rest of the page
+ * that opens a link; `start` the rest of the first screens; `words` and `forms` what the other screens share.
  */
 const chunks = [
-	{ name: 'base', test: /preload-helper|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx|zod)\// },
+	{ name: 'base', test: /preload-helper|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
+		test: /src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',
-		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/snapshot|src\/routes\/(s\/|Snapshot|snapshot-)/
+		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-text)\.|src\/routes\/(s\/|Snapshot|snapshot-)/
 	},
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/(TopBar|Screen|problem-text)|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape|Icon)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\// },
 	{ name: 'forms', test: /src\/lib\/ui\// }

@@ -5,6 +5,7 @@ import { readerProblems } from './reader-problem-text';
 
 const texts: Record<ProblemCode, () => string> = {
 	...readerProblems,
+	'share.busy': m.problem_share_busy,
 	'share.too-large': m.problem_share_too_large,
 	'share.invalid': m.problem_network_strange,
 	'share.conflict': m.problem_network_strange,

@@ -11,7 +11,7 @@ export const readerProblems = {
 	'share.passcode': m.problem_share_passcode,
 	'share.unreadable': m.problem_share_unreadable,
 	'share.newer': m.problem_link_newer,
-	'share.busy': m.problem_share_busy,
+	'share.busy': m.problem_reader_busy,
 	'network.offline': m.problem_network_offline,
 	'network.slow': m.problem_network_slow,
 	'network.strange': m.problem_network_strange

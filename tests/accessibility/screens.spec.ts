@@ -16,7 +16,9 @@ async function violations(page: Page) {
 			}),
 		undefined
 	);
-	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html.slice(0, 160)).join(' | ')}`);
+	const told = (node: AxeResults['violations'][number]['nodes'][number]) =>
+		`${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`;
+	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(told).join(' | ')}`);
 }
 
 /** Things to press that are too small for a thumb. Links inside a sentence are as high as the sentence. */
@@ -24,14 +26,22 @@ const smallTargets = (page: Page) =>
 	page.evaluate(() => {
 		const modal = document.querySelector('dialog:modal') ?? document;
 		const inSentence = (element: Element) =>
-			element.tagName === 'A' && element.parentElement?.tagName === 'P' && element.parentElement.textContent !== element.textContent;
+			element.tagName === 'A' &&
+			element.parentElement?.tagName === 'P' &&
+			element.parentElement.textContent !== element.textContent;
 		return [...modal.querySelectorAll('a[href], button, input, select, textarea, summary')].flatMap((element) => {
 			// A radio or tick is pressed through its label.
-			const label = element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type) ? element.labels?.[0] : null;
+			const label =
+				element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)
+					? element.labels?.[0]
+					: null;
 			const box = (label ?? element).getBoundingClientRect();
-			const hidden = box.width <= 1 || box.height <= 1 || !(label ?? element).checkVisibility({ visibilityProperty: true });
+			const hidden =
+				box.width <= 1 || box.height <= 1 || !(label ?? element).checkVisibility({ visibilityProperty: true });
 			if (hidden || inSentence(element)) return [];
-			return box.height >= 47.5 && box.width >= 24 ? [] : [`${element.outerHTML.slice(0, 140)} ${box.width}×${box.height}`];
+			return box.height >= 47.5 && box.width >= 24
+				? []
+				: [`${element.outerHTML.slice(0, 140)} ${box.width}×${box.height}`];
 		});
 	});
 
@@ -44,10 +54,17 @@ const clipped = (page: Page) =>
 			.filter((element) => {
 				const style = getComputedStyle(element);
 				const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-				const scrolls = ['auto', 'scroll'].includes(style.overflowY) || element.matches('input, textarea, select, svg, svg *, pre');
+				const scrolls =
+					['auto', 'scroll'].includes(style.overflowY) || element.matches('input, textarea, select, svg, svg *, pre');
 				const box = element.getBoundingClientRect();
-				const readable = box.width > 1 && box.height > 1 && element.textContent.trim() !== '' && element.checkVisibility();
-				return hides && !scrolls && readable && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+				const readable =
+					box.width > 1 && box.height > 1 && element.textContent.trim() !== '' && element.checkVisibility();
+				return (
+					hides &&
+					!scrolls &&
+					readable &&
+					(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+				);
 			})
 			.map((element) => element.outerHTML.slice(0, 160))
 	);
@@ -61,18 +78,33 @@ for (const screen of screens) {
 			if (screen.name === 'an old browser') expect(await headings.count()).toBe(2);
 			else await expect(headings).toHaveCount(1);
 			const title = await page.title();
-			if (!screen.apart) expect(title).toMatch(/^(Begin|Kracht|Verhaal|Plan|Delen|Instellingen|Hulp nu|Over Pit|Even rust|Er ging iets mis) – Pit$/);
+			if (!screen.apart)
+				expect(title).toMatch(
+					/^(Begin|Kracht|Verhaal|Plan|Delen|Instellingen|Hulp nu|Over Pit|Even rust|Er ging iets mis) – Pit$/
+				);
 			expect(title).not.toMatch(/Sam|koken|kamer/);
 			if (!screen.apart) {
-				const above = await page.getByRole('main').locator('header').first().evaluate((bar) =>
-					[...bar.querySelectorAll('a, button')].map((each) => (each.getAttribute('aria-label') ?? each.textContent).trim().replace(' ✕', ''))
-				);
+				const above = await page
+					.getByRole('main')
+					.locator('header')
+					.first()
+					.evaluate((bar) =>
+						[...bar.querySelectorAll('a, button')].map((each) =>
+							(each.getAttribute('aria-label') ?? each.textContent).trim().replace(' ✕', '')
+						)
+					);
 				if (screen.name === 'whose phone') expect(above).toEqual(['Snel weg']);
 				else expect(above.filter((each) => each !== 'Terug')).toEqual(['Hulp nu', 'Snel weg']);
 			}
 			const below = page.getByRole('navigation', { name: 'Delen van Pit', includeHidden: true });
 			if (screen.bare) await expect(below).toHaveCount(0);
-			else await expect(below.getByRole('link', { includeHidden: true })).toHaveText(['Kracht', 'Verhaal', 'Plan', 'Delen']);
+			else
+				await expect(below.getByRole('link', { includeHidden: true })).toHaveText([
+					'Kracht',
+					'Verhaal',
+					'Plan',
+					'Delen'
+				]);
 		});
 
 		await test.step('no violation in light, dark and forced colours', async () => {
@@ -99,7 +131,9 @@ for (const screen of screens) {
 			// The policy forbids a style element, as it should: the same through the object model.
 			await page.evaluate(() => {
 				const sheet = new CSSStyleSheet();
-				sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+				sheet.replaceSync(
+					'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
+				);
 				document.adoptedStyleSheets = [sheet];
 			});
 			expect(await clipped(page), 'with text spacing').toEqual([]);

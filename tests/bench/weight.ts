@@ -52,13 +52,22 @@ export type Page = { js: Set<string>; later: Set<string>; css: Set<string>; font
 /** What a prerendered page loads of its own accord, and (`later`) what it may fetch while it is used. */
 export function openPage(build: Build, path: string): Page {
 	const html = build.read(path);
-	const js = build.importsOf(all(html, /"(\/_app\/[^"]+\.js)"/g));
+	const linked = all(html, /"(\/_app\/[^"]+\.js)"/g);
+	const js = build.importsOf([...linked, ...errorPage(build, linked)]);
 	const css = new Set(all(html, /"(\/_app\/[^"]+\.css)"/g));
 	const fonts = new Set([...css].flatMap((file) => all(build.read(file), /url\((\/_app\/[^)]+\.woff2)\)/g)));
 	// The entry knows every screen: what it may fetch is the rest of the app, not of this page.
 	const own = [...js].filter((file) => !file.startsWith(entries));
 	const later = build.allImportsOf(own).difference(js);
 	return { js, later, css, fonts };
+}
+
+/** SvelteKit fetches its error page (node 1) at every start, so that it is there when the line is not. */
+function errorPage(build: Build, linked: string[]): string[] {
+	const app = linked.find((file) => file.startsWith(`${entries}app.`));
+	return app === undefined
+		? []
+		: all(build.read(app), /["'`]\.\.(\/nodes\/1\.[^"'`]+\.js)["'`]/g).map((file) => `/_app/immutable${file}`);
 }
 
 /** Every screen with the JS and CSS it needs, told by the table of routes that stands in the entry of the app. */
@@ -76,7 +85,7 @@ export function openScreens(build: Build): { route: string; js: Set<string>; css
 	);
 	return [...table.matchAll(/"(\/[^"]*)":\[~?(\d+)(?:,\[([\d,]*)\])?/g)].map(
 		([, route = '', leaf = '', layouts = '']) => {
-			const wanted = ['0', ...layouts.split(','), leaf].flatMap((node) => needs.get(node) ?? []);
+			const wanted = ['0', '1', ...layouts.split(','), leaf].flatMap((node) => needs.get(node) ?? []);
 			const found = wanted.filter((file) => file !== undefined);
 			return {
 				route,
@@ -107,7 +116,7 @@ export function emptyRelease(build: Build): string[] {
 	return [...offlineInstall(build).keys()].filter((file) => {
 		if (file.endsWith('.js') && file.startsWith('/_app/'))
 			return [...build.importsOf([file])].some((each) => build.read(each).includes(version));
-		return file === '/sw.js' || !file.slice(1).includes('.');
+		return file === '/sw.js' || (!file.includes('.') && build.read(file).includes(entries));
 	});
 }
 
@@ -119,7 +128,7 @@ export function changedFiles(before: Build, after: Build): string[] {
 
 export type Figure = { what: string; unit: 'kB' | 'requests'; value: number; aim: number; failAt: number };
 
-const kilo = (bytes: number) => Math.round(bytes / 100) / 10;
+export const kilo = (bytes: number) => Math.round(bytes / 100) / 10;
 
 /** The rows of "Weight and speed" (docs/benchmarks.md) that a build can tell. @param words bytes of `/content/nl` */
 export function weigh(build: Build, words: number): Figure[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { button, expect, firstStart, heading, press, rows, saved, seed, shareWith, test, type Page } from './pit.ts';
 import { aLittleOfEverything } from './rows.ts';
 
-const tables = ['person', 'strength', 'storyText', 'domainMark', 'goal', 'subgoal', 'action', 'share'];
+const tables = ['person', 'strength', 'storyText', 'domainMark', 'goal', 'subgoal', 'action', 'share', 'answer'];
 
 /** Saves a copy in settings, and gives the text of the file. */
 async function saveCopy(page: Page): Promise<string> {

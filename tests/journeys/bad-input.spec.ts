@@ -1,4 +1,17 @@
-import { button, expect, firstStart, heading, makeGoal, noNetwork, press, refusedWith, rows, saved, seed, shareWith, test, type Page } from './pit.ts';
+import {
+	expect,
+	firstStart,
+	heading,
+	noNetwork,
+	press,
+	refusedWith,
+	rows,
+	saved,
+	seed,
+	shareWith,
+	test,
+	type Page
+} from './pit.ts';
 import { aLittleOfEverything, person, storyText } from './rows.ts';
 
 /** The characters of a text, without what no keyboard makes and no screen shows. */
@@ -17,7 +30,9 @@ test('text that looks like code, runs the other way or is not letters stays text
 	await firstStart(page, { name: strange.script });
 	const noHarm = async (where: Page) => {
 		expect(await where.title()).toMatch(/– Pit$/);
-		expect(await where.locator('script:not([src])').allTextContents()).not.toContainEqual(expect.stringContaining('kapot'));
+		expect(await where.locator('script:not([src])').allTextContents()).not.toContainEqual(
+			expect.stringContaining('kapot')
+		);
 	};
 	await page.goto('/strengths/skills/skills-good-at');
 	await page.getByLabel('In jouw woorden').fill(strange.markup);
@@ -78,9 +93,14 @@ test('a text of 100 000 characters is saved, read back and shared', async ({ pag
 
 test('what is too large to share is said before sealing, with the part to switch off', async ({ page }) => {
 	// Random characters of many alphabets: they do not get smaller.
-	const noise = Array.from({ length: 120_000 }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 20_000))).join('');
+	const noise = Array.from({ length: 120_000 }, () =>
+		String.fromCharCode(0x4e00 + Math.floor(Math.random() * 20_000))
+	).join('');
 	const { storyText: small } = aLittleOfEverything;
-	await seed(page, { ...aLittleOfEverything, storyText: [...small.filter((each) => each.domain !== 'money'), storyText('money', 'now', noise)] });
+	await seed(page, {
+		...aLittleOfEverything,
+		storyText: [...small.filter((each) => each.domain !== 'money'), storyText('money', 'now', noise)]
+	});
 	let calls = 0;
 	page.on('request', (request) => (calls += request.url().includes('/api/') ? 1 : 0));
 	await page.goto('/share/new');
@@ -101,13 +121,33 @@ test('what is too large to share is said before sealing, with the part to switch
 });
 
 for (const { what, answer, sentence } of [
-	{ what: 'full', sentence: 'De server is vol. Je tekst is er nog. Probeer het later opnieuw.', answer: { status: 507, json: { problem: 'share.full' } } },
-	{ what: 'busy', sentence: 'Het is nu druk. Pit probeert het straks opnieuw.', answer: { status: 429, json: { problem: 'share.busy' } } },
-	{ what: 'answering nonsense', sentence: 'De server geeft een vreemd antwoord. Probeer het later opnieuw.', answer: { status: 200, contentType: 'text/html', body: '<h1>Log in</h1>' } },
-	{ what: 'broken', sentence: 'De server geeft een vreemd antwoord. Probeer het later opnieuw.', answer: { status: 500, body: 'oops' } },
+	{
+		what: 'full',
+		sentence: 'De server is vol. Je tekst is er nog. Probeer het later opnieuw.',
+		answer: { status: 507, json: { problem: 'share.full' } }
+	},
+	{
+		what: 'busy',
+		sentence: 'Het is nu druk. Pit probeert het straks opnieuw.',
+		answer: { status: 429, json: { problem: 'share.busy' } }
+	},
+	{
+		what: 'answering nonsense',
+		sentence: 'De server geeft een vreemd antwoord. Probeer het later opnieuw.',
+		answer: { status: 200, contentType: 'text/html', body: '<h1>Log in</h1>' }
+	},
+	{
+		what: 'broken',
+		sentence: 'De server geeft een vreemd antwoord. Probeer het later opnieuw.',
+		answer: { status: 500, body: 'oops' }
+	},
 	{ what: 'down', sentence: 'Er is geen verbinding. Kijk of je internet hebt en probeer opnieuw.', answer: null }
 ]) {
-	test(`sharing when the server is ${what}: it waits with one kind sentence, and works at the next try`, async ({ page, context, complaints }) => {
+	test(`sharing when the server is ${what}: it waits with one kind sentence, and works at the next try`, async ({
+		page,
+		context,
+		complaints
+	}) => {
 		complaints.allow(noNetwork, refusedWith(507), refusedWith(429), refusedWith(500));
 		await seed(page, aLittleOfEverything);
 		await context.route('**/api/share', (route) => (answer === null ? route.abort() : route.fulfill(answer)));
@@ -125,7 +165,12 @@ for (const { what, answer, sentence } of [
 	});
 }
 
-test('a slow server: Pit says that it is busy, and gives up with a sentence', async ({ page, context, complaints, elsewhere }) => {
+test('a slow server: Pit says that it is busy, and gives up with a sentence', async ({
+	page,
+	context,
+	complaints,
+	elsewhere
+}) => {
 	complaints.allow(noNetwork);
 	await seed(page, aLittleOfEverything);
 	const link = await shareWith(page, 'Samira', ['Wat kan ik?']);
@@ -144,67 +189,4 @@ test('a slow server: Pit says that it is busy, and gives up with a sentence', as
 	await press(reader, 'Laat zien');
 	await expect(heading(reader, 'Dit ben ik, Sam')).toBeVisible();
 	void context;
-});
-
-test('a content pack with a missing text: Pit opens, says so, and what was written is there', async ({ page, context, server }) => {
-	const pack = (await (await fetch(`${server.url}/content/nl`)).json()) as { layers: { title?: string }[] };
-	delete pack.layers[2]?.title;
-	await context.route('**/content/nl', (route) => route.fulfill({ json: pack }));
-	await page.goto('/');
-	await press(page, /^Van mij/);
-	await press(page, 'Sla deze over');
-	const sentence = 'De vragen zijn er nog niet. Kijk of je internet hebt en open Pit opnieuw.';
-	await expect(page.getByText(sentence)).toBeVisible();
-	await press(page, 'Verder');
-	await expect(heading(page, /^Hoi/)).toBeVisible();
-	await expect(page.getByText(sentence)).toBeVisible();
-	for (const path of ['/strengths', '/story', '/story/home', '/share/new', '/plan']) {
-		await page.goto(path);
-		await expect(page.getByText(sentence), path).toBeVisible();
-		await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
-	}
-	await page.goto('/plan');
-	await press(page, 'Maak je eerste doel');
-	await page.getByLabel('In jouw woorden').fill('Een eigen kamer');
-	await expect(saved(page)).toBeVisible();
-	await context.unroute('**/content/nl');
-	await page.goto('/story');
-	await expect(page.getByRole('link', { name: /^Wonen/ })).toBeVisible();
-	await expect(page.getByText(sentence)).toBeHidden();
-	await makeGoal(page, { title: 'Nog een' });
-	expect(await rows(page, 'goal')).toHaveLength(2);
-});
-
-test('a pack that became unreadable later leaves the kept words in use', async ({ page, context }) => {
-	await firstStart(page);
-	await context.route('**/content/nl', (route) => route.fulfill({ body: 'geen json' }));
-	await page.goto('/strengths/skills/skills-good-at');
-	await expect(heading(page, 'Wat kun jij goed?')).toBeVisible();
-});
-
-test('a browser that keeps nothing says so, and Pit goes on without keeping', async ({ page }) => {
-	await page.addInitScript(() => {
-		IDBFactory.prototype.open = () => {
-			throw new DOMException('not here', 'SecurityError');
-		};
-	});
-	await page.goto('/');
-	await press(page, /^Van mij/);
-	await expect(heading(page, 'Pit kan niet open')).toBeVisible();
-	await expect(page.getByText('Je browser laat Pit niks bewaren. Probeer een gewoon venster.')).toBeVisible();
-	await press(page, 'Ga verder zonder bewaren');
-	await expect(heading(page, /Hoe mag Pit jou noemen\?|^Hoi/)).toBeVisible();
-});
-
-test('an old browser gets one kind page, with Hulp nu', async ({ page }) => {
-	await page.addInitScript(() => {
-		delete (window as Partial<typeof globalThis>).CompressionStream;
-	});
-	for (const path of ['/', '/s#1abc', '/plan']) {
-		await page.goto(path);
-		await page.waitForURL('**/old');
-		await expect(page.getByText('Deze browser is te oud voor Pit')).toBeVisible();
-		await expect(page.getByRole('link', { name: '112' }).first()).toHaveAttribute('href', 'tel:112');
-	}
-	await expect(button(page, /^Van mij/)).toHaveCount(0);
 });

@@ -43,7 +43,9 @@ test('the language chosen before the answer is not stored, and the one at the an
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('after three answers the home screen shows a first strength, and a reload does not ask again', async ({ page }) => {
+test('after three answers the home screen shows a first strength, and a reload does not ask again', async ({
+	page
+}) => {
 	await firstStart(page, { card: 'koken' });
 	await expect(heading(page, 'Hoi. Dit is van jou.')).toBeVisible();
 	const main = page.getByRole('main');

@@ -5,7 +5,9 @@ const numbers = ['112', '113', '08000113', '08002000', '08000188', '08000432'];
 
 async function helpIsThere(page: Page): Promise<void> {
 	await expect(heading(page, 'Hulp nu')).toBeVisible();
-	const calls = await page.getByRole('link', { name: /^Bel / }).evaluateAll((links) => links.map((each) => each.getAttribute('href')));
+	const calls = await page
+		.getByRole('link', { name: /^Bel / })
+		.evaluateAll((links) => links.map((each) => each.getAttribute('href')));
 	expect(calls).toEqual(expect.arrayContaining(numbers.map((each) => `tel:${each}`)));
 	await expect(page.getByText('Niemand leest hier live mee.')).toBeVisible();
 }
@@ -22,7 +24,11 @@ test('Hulp nu is there before the first answer, in both languages', async ({ pag
 	await helpIsThere(page);
 });
 
-test('Hulp nu opens from every screen, brings back to it, and works without internet', async ({ page, context, complaints }) => {
+test('Hulp nu opens from every screen, brings back to it, and works without internet', async ({
+	page,
+	context,
+	complaints
+}) => {
 	complaints.allow(noNetwork);
 	await seed(page, aLittleOfEverything);
 	await page.goto('/');

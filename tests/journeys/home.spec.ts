@@ -1,9 +1,27 @@
-import { button, expect, firstStart, heading, nothingStored, press, readyForOffline, rows, saved, seed, storages, test } from './pit.ts';
+import {
+	button,
+	expect,
+	firstStart,
+	heading,
+	nothingStored,
+	press,
+	readyForOffline,
+	rows,
+	saved,
+	seed,
+	storages,
+	test
+} from './pit.ts';
 import { aLittleOfEverything } from './rows.ts';
 
 const doors = [
 	{ name: 'Mijn kracht', empty: 'Waar ben je goed in?', filled: '2 krachten', screen: 'Zes lagen kracht' },
-	{ name: 'Mijn verhaal', empty: 'Zo gaat het nu met mij.', filled: 'Je schreef over 3 delen.', screen: 'Mijn verhaal' },
+	{
+		name: 'Mijn verhaal',
+		empty: 'Zo gaat het nu met mij.',
+		filled: 'Je schreef over 3 delen.',
+		screen: 'Mijn verhaal'
+	},
 	{ name: 'Mijn plan', empty: 'Dit wil ik. Zo pak ik het aan.', filled: '2 doelen', screen: 'Mijn plan' },
 	{ name: 'Delen', empty: 'Jij kiest wie wat ziet.', filled: 'Jij kiest wie wat ziet.', screen: /deelt|wie wat ziet/ }
 ];
@@ -12,7 +30,8 @@ test('four doors say in words what is there, and open', async ({ page }) => {
 	await firstStart(page);
 	const list = page.getByRole('list', { name: 'Wat wil je doen?' });
 	await expect(list.getByRole('link')).toHaveCount(4);
-	for (const { name, empty } of doors) await expect(list.getByRole('link', { name: new RegExp(`^${name}`) })).toContainText(empty);
+	for (const { name, empty } of doors)
+		await expect(list.getByRole('link', { name: new RegExp(`^${name}`) })).toContainText(empty);
 	await expect(page.getByRole('main')).toContainText('Hier staat nog niks. Dat is prima.');
 });
 
@@ -21,7 +40,9 @@ test('with something in it the doors tell how much, and the bar below leads ever
 	for (const { name, filled, screen } of doors) {
 		await page.goto('/');
 		await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
-		const door = page.getByRole('list', { name: 'Wat wil je doen?' }).getByRole('link', { name: new RegExp(`^${name}`) });
+		const door = page
+			.getByRole('list', { name: 'Wat wil je doen?' })
+			.getByRole('link', { name: new RegExp(`^${name}`) });
 		await expect(door).toContainText(filled);
 		await door.click();
 		await expect(heading(page, screen)).toBeVisible();
@@ -56,7 +77,10 @@ test('settings hold name, language, letters, space and scheme, and stay after a 
 
 	await page.getByLabel('Jouw naam').fill('Noor');
 	await expect(saved(page)).toBeVisible();
-	await page.getByRole('group', { name: 'Hoe groot zijn de letters?' }).getByRole('radio', { name: 'het grootst' }).check();
+	await page
+		.getByRole('group', { name: 'Hoe groot zijn de letters?' })
+		.getByRole('radio', { name: 'het grootst' })
+		.check();
 	await page.getByRole('switch', { name: 'Meer ruimte' }).click();
 	await page.getByRole('radio', { name: 'donker' }).check();
 	await page.getByRole('radio', { name: 'English' }).check();

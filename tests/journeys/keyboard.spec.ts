@@ -6,7 +6,8 @@ async function focused(page: Page) {
 		const element = document.activeElement;
 		if (!(element instanceof HTMLElement) || element === document.body) return null;
 		const box = element.getBoundingClientRect();
-		const visible = element instanceof HTMLInputElement && box.width < 3 ? (element.closest('label') ?? element) : element;
+		const visible =
+			element instanceof HTMLInputElement && box.width < 3 ? (element.closest('label') ?? element) : element;
 		const place = visible.getBoundingClientRect();
 		const x = place.left + place.width / 2;
 		const y = place.top + place.height / 2;
@@ -14,12 +15,16 @@ async function focused(page: Page) {
 		const rings = [element, ...element.querySelectorAll('*'), element.nextElementSibling, element.closest('label')]
 			.filter((each) => each !== null)
 			.map((each) => getComputedStyle(each))
-			.some((style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none');
+			.some(
+				(style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
+			);
 		return {
 			name: element.getAttribute('aria-label') ?? element.innerText.replace(/\s+/g, ' ').trim(),
 			tag: element.tagName,
 			onScreen: y >= 0 && y <= innerHeight,
-			onTop: above !== null && (visible.contains(above) || above.contains(visible) || (element.closest('label')?.contains(above) ?? false)),
+			onTop:
+				above !== null &&
+				(visible.contains(above) || above.contains(visible) || (element.closest('label')?.contains(above) ?? false)),
 			rings
 		};
 	});
@@ -73,8 +78,11 @@ test('from first start to a shared link by keyboard alone', async ({ page, elsew
 	await tabTo(page, /^Wonen: Nu/);
 	await page.keyboard.type('Ik woon met vijf anderen.');
 	await tabAndPress(page, /^Ik vind het belangrijk dat/);
+	await expect(page.getByRole('textbox')).toBeFocused();
 	await page.keyboard.type('het rustig is.');
-	await expect(page.getByRole('textbox')).toHaveValue('Ik woon met vijf anderen. Ik vind het belangrijk dat het rustig is.');
+	await expect(page.getByRole('textbox')).toHaveValue(
+		'Ik woon met vijf anderen. Ik vind het belangrijk dat het rustig is.'
+	);
 	await tabAndPress(page, /^Verder$/);
 
 	await tabAndPress(page, /^Plan$/);

@@ -82,7 +82,9 @@ test('a reload in mid-word keeps what was typed', async ({ page }) => {
 		Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
 		document.dispatchEvent(new Event('visibilitychange'));
 	});
-	await expect.poll(async () => (await rows(page, 'storyText'))[0]?.['text'], { intervals: [20] }).toBe('Ik kook elke dag');
+	await expect
+		.poll(async () => (await rows(page, 'storyText'))[0]?.['text'], { intervals: [20] })
+		.toBe('Ik kook elke dag');
 });
 
 test('two tabs of one phone see what the other changed', async ({ page, context }) => {
@@ -225,7 +227,7 @@ test('the phone is asked to keep everything only from a press', async ({ page })
 test('a database of schema version 1 opens with everything in it', async ({ page }) => {
 	const file = join(import.meta.dirname, '../fixtures/database-v1.json');
 	const { tables } = JSON.parse(readFileSync(file, 'utf8')) as { tables: Tables };
-	await seed(page, tables);
+	await seed(page, tables, Object.keys(tables));
 	await page.goto('/');
 	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
 	await expect(page.getByRole('main')).toContainText('3 krachten');

@@ -1,5 +1,19 @@
 import {
-	addStep, button, expect, firstStart, heading, makeGoal, noNetwork, press, readyForOffline, refusedWith, rows, saved, seed, shareWith, test as base
+	addStep,
+	button,
+	expect,
+	firstStart,
+	heading,
+	makeGoal,
+	noNetwork,
+	press,
+	readyForOffline,
+	refusedWith,
+	rows,
+	saved,
+	seed,
+	shareWith,
+	test as base
 } from './pit.ts';
 import { aLittleOfEverything } from './rows.ts';
 import { startServer } from './server.ts';
@@ -42,7 +56,12 @@ const screens: [path: string, nl: string | RegExp, en: string | RegExp][] = [
 	['/about', 'Over Pit', 'About Pit']
 ];
 
-test('without internet every screen opens and reloads, deep links too, in the chosen language', async ({ page, context, own, complaints }) => {
+test('without internet every screen opens and reloads, deep links too, in the chosen language', async ({
+	page,
+	context,
+	own,
+	complaints
+}) => {
 	test.setTimeout(120_000);
 	complaints.allow(/Not found: \/geen\/scherm/);
 	await seed(page, aLittleOfEverything);
@@ -118,7 +137,12 @@ test('everything can be written without internet', async ({ page, context, own }
 	await download;
 });
 
-test('a share waits, says so, and is sent when there is internet; a stop waits too', async ({ page, context, own, elsewhere }) => {
+test('a share waits, says so, and is sent when there is internet; a stop waits too', async ({
+	page,
+	context,
+	own,
+	elsewhere
+}) => {
 	await seed(page, aLittleOfEverything);
 	await page.goto('/');
 	await readyForOffline(page);
@@ -185,7 +209,10 @@ test('a share that never left the phone is stopped at once', async ({ page, cont
 	await expect(button(page, 'Stop deze link')).toBeHidden();
 });
 
-test('the server can be away while there is internet: the share waits, with a way to try again', async ({ page, own }) => {
+test('the server can be away while there is internet: the share waits, with a way to try again', async ({
+	page,
+	own
+}) => {
 	await seed(page, aLittleOfEverything);
 	await page.goto('/');
 	await readyForOffline(page);
@@ -194,7 +221,9 @@ test('the server can be away while there is internet: the share waits, with a wa
 	await press(page, 'Kijk wat de ander ziet');
 	await own.stop();
 	await press(page, 'Laat zien aan iemand');
-	await expect(page.getByRole('alert')).toHaveText('Er is geen verbinding. Kijk of je internet hebt en probeer opnieuw.');
+	await expect(page.getByRole('alert')).toHaveText(
+		'Er is geen verbinding. Kijk of je internet hebt en probeer opnieuw.'
+	);
 	await own.back();
 	await press(page, 'Probeer opnieuw');
 	await expect(heading(page, 'De link voor iemand is klaar')).toBeVisible();

@@ -1,4 +1,16 @@
-import { expect, heading, noNetwork, nothingStored, press, refusedWith, seed, shareWith, storages, test, type Page } from './pit.ts';
+import {
+	expect,
+	heading,
+	noNetwork,
+	nothingStored,
+	press,
+	refusedWith,
+	seed,
+	shareWith,
+	storages,
+	test,
+	type Page
+} from './pit.ts';
 import { aLittleOfEverything } from './rows.ts';
 
 /** A link to everything of `aLittleOfEverything`, with names. */
@@ -49,11 +61,27 @@ test('the top for two minutes comes first, then the whole, in the words of the p
 	await expect(reader.getByText('Lees je over gevaar? Dan vraagt dat om actie.')).toBeVisible();
 	const headings = await reader.getByRole('heading').allInnerTexts();
 	expect(headings).toEqual(
-		expect.arrayContaining(['In het kort', 'Wonen', 'Veilig zijn', 'Mijn kracht', 'Wat kan ik?', 'Hoe ben ik?', 'Mijn plan', 'Ik blijf sporten'])
+		expect.arrayContaining([
+			'In het kort',
+			'Wonen',
+			'Veilig zijn',
+			'Mijn kracht',
+			'Wat kan ik?',
+			'Hoe ben ik?',
+			'Mijn plan',
+			'Ik blijf sporten'
+		])
 	);
 	expect(headings.indexOf('In het kort')).toBe(1);
 	const text = await reader.getByRole('main').innerText();
-	for (const each of ['Ik woon in een huis met vijf anderen.', 'Ik word niet snel boos.', 'tante Roos', 'vrijdag', 'Ik sta op de lijst', 'Dan slaap ik beter.'])
+	for (const each of [
+		'Ik woon in een huis met vijf anderen.',
+		'Ik word niet snel boos.',
+		'tante Roos',
+		'vrijdag',
+		'Ik sta op de lijst',
+		'Dan slaap ik beter.'
+	])
 		expect(text).toContain(each);
 	for (const each of ['lawaai', 'moedig', 'rijbewijs']) expect(text).not.toContain(each);
 });
@@ -69,7 +97,11 @@ test('headings are in the language of the reader, the words stay as they were wr
 	await expect(reader.getByText('Ik woon in een huis met vijf anderen.')).toBeVisible();
 	const words = reader.getByText('Ik woon in een huis met vijf anderen.');
 	expect(await words.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))).toBe('nl');
-	expect(await reader.getByRole('heading', { name: 'My home' }).evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+	expect(
+		await reader
+			.getByRole('heading', { name: 'My home' })
+			.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))
+	).toBe('en');
 	await reader.getByRole('combobox', { name: 'Language' }).selectOption('Nederlands');
 	await expect(reader.getByRole('heading', { name: 'Wonen' })).toBeVisible();
 	expect(await storages(reader)).toEqual(nothingStored);
@@ -84,7 +116,13 @@ test('the text can be copied as plain text', async ({ page, elsewhere }) => {
 	await expect(reader.getByText('De tekst is gekopieerd.')).toBeVisible();
 	const copied = await reader.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toMatch(/^Geschreven door Sam zelf/);
-	for (const each of ['Wonen\nIk woon in een huis met vijf anderen.', '- koken', '- Ik schrijf mij in (ik · vrijdag)', 'Dan slaap ik beter.']) expect(copied).toContain(each);
+	for (const each of [
+		'Wonen\nIk woon in een huis met vijf anderen.',
+		'- koken',
+		'- Ik schrijf mij in (ik · vrijdag)',
+		'Dan slaap ik beter.'
+	])
+		expect(copied).toContain(each);
 	expect(copied).not.toMatch(/lawaai|<|\t\|/);
 });
 
@@ -117,7 +155,9 @@ test('stopped, ended and unknown are one and the same page', async ({ page, else
 		const label = new TextEncoder().encode('share-check');
 		const hash = await crypto.subtle.digest('SHA-256', new Uint8Array([...label, ...bytes]));
 		const all = new Uint8Array([...bytes, ...new Uint8Array(hash).slice(0, 4)]);
-		return btoa(String.fromCharCode(...all)).replace(/\+/g, '-').replace(/\//g, '_');
+		return btoa(String.fromCharCode(...all))
+			.replace(/\+/g, '-')
+			.replace(/\//g, '_');
 	}, unknown);
 
 	const reader = await elsewhere();
@@ -139,7 +179,10 @@ test('stopped, ended and unknown are one and the same page', async ({ page, else
 	expect(await pageAfter(ended)).toBe(afterStop);
 });
 
-test('a cut, changed, foreign or newer link gets one kind sentence without asking the server', async ({ page, elsewhere }) => {
+test('a cut, changed, foreign or newer link gets one kind sentence without asking the server', async ({
+	page,
+	elsewhere
+}) => {
 	const link = await aLink(page);
 	const [address = '', fragment = ''] = link.split('#');
 	const other = fragment.at(20) === 'A' ? 'B' : 'A';
@@ -176,19 +219,33 @@ test('an address without a safe connection says so', async ({ page, elsewhere })
 	const reader = await elsewhere();
 	await reader.addInitScript(() => {
 		// As on plain http.
-		delete (Crypto.prototype as Partial<Crypto>).subtle;
+		delete (Crypto.prototype as { subtle?: unknown }).subtle;
 	});
 	await reader.goto(link);
 	await press(reader, 'Laat zien');
-	await expect(reader.getByRole('alert')).toHaveText('Dit adres is niet veilig genoeg. Gebruik het adres dat met https begint.');
+	await expect(reader.getByRole('alert')).toHaveText(
+		'Dit adres is niet veilig genoeg. Gebruik het adres dat met https begint.'
+	);
 });
 
 const strange = 'De server geeft een vreemd antwoord. Probeer het later opnieuw.';
 for (const { what, sentence, answer } of [
 	{ what: 'down', sentence: 'Er is geen verbinding. Kijk of je internet hebt en probeer opnieuw.', answer: null },
-	{ what: 'answering nonsense', sentence: strange, answer: { status: 200, contentType: 'text/html', body: '<h1>Log in</h1>' } },
-	{ what: 'answering other bytes', sentence: 'Pit kan deze tekst niet lezen. Vraag of je een nieuwe link krijgt.', answer: { status: 200, contentType: 'application/octet-stream', body: 'x'.repeat(5000) } },
-	{ what: "a proxy's own 404", sentence: strange, answer: { status: 404, contentType: 'text/html', body: 'Not found' } },
+	{
+		what: 'answering nonsense',
+		sentence: strange,
+		answer: { status: 200, contentType: 'text/html', body: '<h1>Log in</h1>' }
+	},
+	{
+		what: 'answering other bytes',
+		sentence: 'Pit kan deze tekst niet lezen. Vraag of je een nieuwe link krijgt.',
+		answer: { status: 200, contentType: 'application/octet-stream', body: 'x'.repeat(5000) }
+	},
+	{
+		what: "a proxy's own 404",
+		sentence: strange,
+		answer: { status: 404, contentType: 'text/html', body: 'Not found' }
+	},
 	{ what: 'broken', sentence: strange, answer: { status: 500, body: 'oops' } }
 ]) {
 	test(`opening when the server is ${what}`, async ({ page, elsewhere, complaints }) => {

@@ -1,5 +1,6 @@
 /** What every journey starts with: a server, a browser that may not complain, and the ways a person goes. */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { tableNames } from '../../src/lib/storage/store.ts';
 import { startServer, type Server } from './server.ts';
 
 type Fixtures = {
@@ -207,17 +208,17 @@ export function rows(page: Page, table: string): Promise<Row[]> {
 export type Tables = Record<string, Row[]>;
 
 /** A phone that already holds this database (of schema version 1), before Pit opens. */
-export async function seed(page: Page, tables: Tables, whose: 'mine' | null = 'mine'): Promise<void> {
+export async function seed(page: Page, tables: Tables, names: readonly string[] = tableNames): Promise<void> {
 	await goToEmpty(page);
 	await page.evaluate(
-		async ({ tables, names, whose }) => {
+		async ({ tables, names }) => {
 			const unpack = (value: unknown): unknown => {
 				if (Array.isArray(value)) return value.map(unpack);
 				if (value === null || typeof value !== 'object') return value;
 				if ('bytes' in value) return Uint8Array.from(value.bytes as number[]);
 				return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpack(each)]));
 			};
-			if (whose !== null) localStorage.setItem('pit', JSON.stringify({ whose }));
+			localStorage.setItem('pit', JSON.stringify({ whose: 'mine' }));
 			await new Promise<void>((done, failed) => {
 				const opening = indexedDB.open('pit', 1);
 				opening.onupgradeneeded = () => {
@@ -235,23 +236,9 @@ export async function seed(page: Page, tables: Tables, whose: 'mine' | null = 'm
 				};
 			});
 		},
-		{ tables, names: tableNames, whose }
+		{ tables, names: [...names] }
 	);
 }
-
-/** The tables of schema version 1. */
-export const tableNames = [
-	'person',
-	'strength',
-	'storyText',
-	'domainMark',
-	'goal',
-	'subgoal',
-	'action',
-	'share',
-	'bin',
-	'content'
-];
 
 /** An installed app, as far as a page can tell: a headless browser has no home screen to install it on. */
 export const installed = (page: Page) =>

@@ -18,13 +18,16 @@ test('a goal with its domain, why and strengths, and small steps with who and wh
 	await addStep(page, { title: 'Ik schrijf mij in', when: 'vrijdag' });
 	await addStep(page, { title: 'Formulier invullen', who: 'samen', name: 'tante Roos' });
 	await page.getByRole('checkbox', { name: 'Ik schrijf mij in' }).check();
-	await expect(page.getByRole('listitem').filter({ hasText: 'Ik schrijf mij in' })).toContainText('gedaan · vrijdag · ik');
+	await expect(page.getByRole('listitem').filter({ hasText: 'Ik schrijf mij in' })).toContainText(
+		'gedaan · vrijdag · ik'
+	);
 	await page.getByRole('link', { name: 'Terug' }).click();
 	await expect(page.getByRole('link', { name: title })).toBeVisible();
 	await expect(page.getByText('Wonen · eerst')).toBeVisible();
 	await expect(page.getByRole('list', { name: 'Dit helpt mij' })).toContainText('koken');
 	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).toBeChecked();
 	await page.getByRole('checkbox', { name: 'Ik schrijf mij in' }).uncheck();
+	await expect.poll(async () => (await rows(page, 'action')).map((each) => each['state'])).toEqual(['open', 'open']);
 	await page.reload();
 	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).not.toBeChecked();
 	await expect(page.getByRole('checkbox', { name: 'Formulier invullen' })).toBeVisible();
@@ -51,7 +54,10 @@ test('steps move up and down and to a smaller goal, and can be changed', async (
 	await seed(page, aLittleOfEverything);
 	await page.goto('/plan/g-1');
 	const steps = page.getByRole('list', { name: 'Kleine stappen' }).first();
-	const titles = () => steps.getByRole('checkbox').evaluateAll((boxes) => boxes.map((each) => each.closest('label')?.querySelector('[dir=auto]')?.textContent));
+	const titles = () =>
+		steps
+			.getByRole('checkbox')
+			.evaluateAll((boxes) => boxes.map((each) => each.closest('label')?.querySelector('[dir=auto]')?.textContent));
 	await expect.poll(titles).toEqual(['Ik schrijf mij in', 'Formulier invullen']);
 	await press(page, 'Naar beneden: Ik schrijf mij in');
 	await expect.poll(titles).toEqual(['Formulier invullen', 'Ik schrijf mij in']);

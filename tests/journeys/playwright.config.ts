@@ -1,14 +1,16 @@
 /** The browser journeys and the accessibility checks: a real browser against the built app and its real server. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from '../browser.ts';
 
 const out = join(import.meta.dirname, '../.out');
-const chromium = '/usr/bin/chromium';
+const chromium = findChromium();
 
 export default defineConfig({
 	testDir: '..',
-	testMatch: ['journeys/*.spec.ts', 'accessibility/*.spec.ts'],
+	testMatch: process.env['PIT_MAKE_DATABASE']
+		? ['journeys/make-database.ts']
+		: ['journeys/*.spec.ts', 'accessibility/*.spec.ts'],
 	outputDir: join(out, 'journeys'),
 	globalSetup: './house.ts',
 	workers: 2,
@@ -25,14 +27,9 @@ export default defineConfig({
 		actionTimeout: 7_000,
 		navigationTimeout: 10_000,
 		launchOptions: {
-			...(existsSync(chromium) && { executablePath: chromium }),
-			args: [
-				'--no-sandbox',
-				'--disable-quic',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync'
-			]
+			...(chromium !== undefined && { executablePath: chromium }),
+			// A name that no browser trusts without https (plain-http.spec.ts).
+			args: [...chromiumArgs, '--host-resolver-rules=MAP pit.test 127.0.0.1']
 		}
 	}
 });

@@ -1,14 +1,34 @@
 import { expect, heading, press, seed, shareWith, test } from './pit.ts';
 import { person, storyText } from './rows.ts';
 
-const eight = ['health', 'safety', 'money-and-admin', 'home', 'family', 'work-and-learning', 'friends-and-leisure', 'society-and-culture'];
+const eight = [
+	'health',
+	'safety',
+	'money-and-admin',
+	'home',
+	'family',
+	'work-and-learning',
+	'friends-and-leisure',
+	'society-and-culture'
+];
 const fields = ['now', 'goesWell', 'hard', 'help', 'want'];
-const sentences = 'Ik woon in een huis met vijf anderen en ik kook graag voor iedereen. In de nacht is er soms veel lawaai en dan slaap ik slecht. ';
+const sentences =
+	'Ik woon in een huis met vijf anderen en ik kook graag voor iedereen. In de nacht is er soms veel lawaai en dan slaap ik slecht. ';
 
 /** Five texts that are `length` characters together when they are read one after another. */
 function texts(domain: string, length: number) {
 	const each = (length - 4) / 5;
-	return fields.map((field) => storyText(domain, field, `${sentences.repeat(9).slice(0, Math.floor(each) - 1).trim().padEnd(Math.floor(each) - 1, 'n')}.`));
+	return fields.map((field) =>
+		storyText(
+			domain,
+			field,
+			`${sentences
+				.repeat(9)
+				.slice(0, Math.floor(each) - 1)
+				.trim()
+				.padEnd(Math.floor(each) - 1, 'n')}.`
+		)
+	);
 }
 
 /** Pages of a PDF, not the one object that lists them. */
@@ -17,7 +37,10 @@ const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page(?![
 test('a story of eight domains of 700 characters prints on two A4', async ({ page, elsewhere }) => {
 	const story = eight.flatMap((domain) => texts(domain, 700));
 	await seed(page, { person: [person({ domainSet: 'eight', name: 'Sam van den Berg' })], storyText: story });
-	const perDomain = story.filter((each) => each.domain === 'home').map((each) => each.text).join(' ').length;
+	const perDomain = story
+		.filter((each) => each.domain === 'home')
+		.map((each) => each.text)
+		.join(' ').length;
 	expect(perDomain).toBeGreaterThanOrEqual(695);
 	const link = await shareWith(page, 'Samira');
 	const reader = await elsewhere();
@@ -50,7 +73,15 @@ test('other parts go on further pages, and nothing of the app is printed', async
 		person: [person({ domainSet: 'eight' })],
 		storyText: story,
 		strength: Array.from({ length: 12 }, (_, index) => ({
-			id: `s-${index}`, layer: 'skills', text: `kracht ${index}`, proof: '', cardId: null, asked: null, createdAt: index, changedAt: 1, retiredAt: null
+			id: `s-${index}`,
+			layer: 'skills',
+			text: `kracht ${index}`,
+			proof: '',
+			cardId: null,
+			asked: null,
+			createdAt: index,
+			changedAt: 1,
+			retiredAt: null
 		}))
 	});
 	const link = await shareWith(page, 'Samira');
@@ -59,7 +90,10 @@ test('other parts go on further pages, and nothing of the app is printed', async
 	await press(reader, 'Laat zien');
 	await expect(heading(reader, 'Dit ben ik, Sam')).toBeVisible();
 	await reader.emulateMedia({ media: 'print' });
-	const storyStarts = await reader.getByRole('article').first().evaluate((node) => node.getBoundingClientRect().top);
+	const storyStarts = await reader
+		.getByRole('article')
+		.first()
+		.evaluate((node) => node.getBoundingClientRect().top);
 	expect(storyStarts).toBeLessThan(400);
 	expect(pages(await reader.pdf({ preferCSSPageSize: true }))).toBeGreaterThanOrEqual(3);
 });

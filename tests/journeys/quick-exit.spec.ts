@@ -4,9 +4,11 @@ const outside = 'https://www.knmi.nl/';
 
 /** The page that Pit leaves for, without leaving the machine. */
 async function withOutside(page: Page): Promise<void> {
-	await page.context().route(`${outside}**`, (route) =>
-		route.fulfill({ contentType: 'text/html', body: '<title>Weer</title><h1>Het weer van vandaag</h1>' })
-	);
+	await page
+		.context()
+		.route(`${outside}**`, (route) =>
+			route.fulfill({ contentType: 'text/html', body: '<title>Weer</title><h1>Het weer van vandaag</h1>' })
+		);
 }
 
 /** Walks through Pit with presses only, and writes something that nobody else should see. */

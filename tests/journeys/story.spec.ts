@@ -1,4 +1,16 @@
-import { button, expect, fieldQuestions, firstStart, heading, press, rows, saved, seed, test, writeStory } from './pit.ts';
+import {
+	button,
+	expect,
+	fieldQuestions,
+	firstStart,
+	heading,
+	press,
+	rows,
+	saved,
+	seed,
+	test,
+	writeStory
+} from './pit.ts';
 import { aLittleOfEverything, person } from './rows.ts';
 
 const seven = ['Wat telt voor mij', 'Wonen', 'Geld', 'Mensen om mij heen', 'Mijn lijf', 'Mijn hoofd', 'Werk en school'];

@@ -84,7 +84,9 @@ test('one question at a time: cards and own words are one answer, and nothing mo
 	expect(await rows(page, 'strength')).toHaveLength(2);
 });
 
-test('a strength can be changed, put to rest, brought back and thrown away, with a way back each time', async ({ page }) => {
+test('a strength can be changed, put to rest, brought back and thrown away, with a way back each time', async ({
+	page
+}) => {
 	await seed(page, { person: [person()], strength: aLittleOfEverything.strength });
 	await page.goto('/strengths?layer=skills');
 	await press(page, 'koken. Verander deze kracht.');
@@ -97,9 +99,7 @@ test('a strength can be changed, put to rest, brought back and thrown away, with
 	const chip = button(page, 'koken voor tien mensen. Verander deze kracht.');
 	await expect(chip).toBeVisible();
 	expect(await rows(page, 'strength')).toEqual(
-		expect.arrayContaining([
-			expect.objectContaining({ text: 'koken voor tien mensen', proof: 'Iedereen eet mee.' })
-		])
+		expect.arrayContaining([expect.objectContaining({ text: 'koken voor tien mensen', proof: 'Iedereen eet mee.' })])
 	);
 
 	const back = button(page, 'koken voor tien mensen past weer');
@@ -133,4 +133,32 @@ test('an emptied text of a strength does not take the strength away', async ({ p
 	await page.getByLabel('Dit is mijn kracht').fill('');
 	await press(page, 'Klaar');
 	await expect(button(page, 'koken. Verander deze kracht.')).toBeVisible();
+});
+
+test('a card that is pressed off and on again is still the strength that a goal uses', async ({ page }) => {
+	await seed(page, { person: [person()] });
+	await page.goto('/strengths/skills/skills-help-asked');
+	const card = button(page, 'koken');
+	await expect(card).toHaveAttribute('aria-pressed', 'false');
+	await card.click();
+	await expect(card).toHaveAttribute('aria-pressed', 'true');
+	await page.goto('/plan');
+	await press(page, 'Maak je eerste doel');
+	await page.getByLabel('In jouw woorden').fill('Samen eten');
+	await press(page, 'Verder');
+	await press(page, 'Sla deze over');
+	await press(page, 'Sla deze over');
+	await press(page, 'koken');
+	await press(page, 'Verder');
+	const helps = page.getByRole('link', { name: /^Deze kracht helpt mij/ });
+	await expect(helps).toContainText('koken');
+	await page.goto('/strengths/skills/skills-help-asked');
+	await card.click();
+	await expect(card).toHaveAttribute('aria-pressed', 'false');
+	await card.click();
+	await expect(card).toHaveAttribute('aria-pressed', 'true');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/plan');
+	await page.getByRole('link', { name: 'Samen eten' }).click();
+	await expect(helps).toContainText('koken');
 });

@@ -28,7 +28,11 @@ const test = base.extend<{ release: { url: string; next(): Promise<void> } }>({
 });
 test.beforeEach(({ complaints }) => complaints.allow(noNetwork));
 
-test('a new Pit is offered and never taken unasked; unsaved text in the other tab survives', async ({ page, context, release }) => {
+test('a new Pit is offered and never taken unasked; unsaved text in the other tab survives', async ({
+	page,
+	context,
+	release
+}) => {
 	await firstStart(page, { name: 'Sam', card: 'koken' });
 	await readyForOffline(page);
 	const other = await context.newPage();
@@ -70,7 +74,9 @@ test('a tab that missed a release finds its way by loading anew', async ({ page,
 	});
 	await page.goto('/');
 	let missing = true;
-	await context.route('**/_app/immutable/nodes/*.js', (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+	await context.route('**/_app/immutable/nodes/*.js', (route) =>
+		missing ? route.fulfill({ status: 404 }) : route.continue()
+	);
 	await context.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'a later one' } }));
 	page.on('framenavigated', () => (missing = false));
 	await page.getByRole('link', { name: /^Mijn plan/ }).click();

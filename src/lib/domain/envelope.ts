@@ -4,6 +4,7 @@
  */
 export const MAGIC = 'PIT1';
 export const ENVELOPE_VERSION = 1;
+export const SNAPSHOT_VERSION = 1;
 export const KIND = { snapshot: 1, reply: 2, file: 3 } as const;
 export type EnvelopeKind = keyof typeof KIND;
 export const HEADER_SIZE = 20;

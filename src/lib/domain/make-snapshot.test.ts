@@ -6,7 +6,7 @@ import { layerIds } from './ids';
 import { isNothing, makeSnapshot, nothingChosen, type Notebook, type ShareChoice } from './make-snapshot';
 import { newAction, newGoal, newSubgoal } from './plan';
 import { newStoryText } from './portrait';
-import { snapshotContent } from './snapshot';
+import { snapshotContent } from './snapshot-schema';
 import { newStrength } from './strength';
 
 const pack = makePack();

@@ -4,10 +4,11 @@
  */
 import * as z from 'zod/mini';
 import type { ContentPack } from './content-pack';
+import { SNAPSHOT_VERSION } from './envelope';
 import { layerIds, type LayerId, type LocaleId } from './ids';
 import { actionsOf, openGoals, type Action, type Goal, type Subgoal } from './plan';
 import { showableTexts, type StoryText } from './portrait';
-import { SNAPSHOT_VERSION, type SnapshotContent } from './snapshot';
+import type { SnapshotContent } from './snapshot';
 import { activeStrengths, type Strength } from './strength';
 import { isFilled } from './text';
 

@@ -1,17 +1,9 @@
+import { plainAnswers } from './answer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyNotebook, domainIds } from '../../../tests/fixtures/any-notebook.ts';
 import { storyFields } from './ids';
-import {
-	domainState,
-	newStoryText,
-	plainAnswers,
-	showableTexts,
-	storyText,
-	textsOf,
-	withAsked,
-	type StoryText
-} from './portrait';
+import { domainState, newStoryText, showableTexts, storyText, textsOf, withAsked, type StoryText } from './portrait';
 
 const made = (more: Partial<StoryText> = {}): StoryText => ({ ...newStoryText('home', 'now', 1), ...more });
 

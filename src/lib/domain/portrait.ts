@@ -1,12 +1,8 @@
 /** The portrait (persoonsbeschrijving, on screen "Mijn verhaal"): five short texts per life domain. */
 import * as z from 'zod/mini';
-import { asked, moment } from './answer';
+import { asked, moment, plainAnswers } from './answer';
 import { storyFields, type StoryField } from './ids';
 import { isFilled, ownWords } from './text';
-
-/** Full answers that are no text: they count as an answer and are never shown to anyone else. */
-export const plainAnswers = ['not-known', 'nobody', 'rather-not', 'later'] as const;
-export type PlainAnswer = (typeof plainAnswers)[number];
 
 export const storyText = z.object({
 	/** `<domain>.<field>`: there is one text per field. */

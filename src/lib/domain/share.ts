@@ -54,3 +54,7 @@ export function askToStop(each: Share, at: number): Share {
 /** Over by the phone's own clock; only for words on screen, the server decides. `now` in seconds. */
 export const isOver = (each: Share, now: number): boolean =>
 	each.state === 'ended' || each.state === 'stopped' || (each.expiresAt !== null && each.expiresAt <= now);
+
+/** Out there, or on its way there, by the phone's own clock. `now` in seconds. */
+export const isOpen = (each: Share, now: number): boolean =>
+	['waiting', 'live', 'stopping'].includes(each.state) && !isOver(each, now);

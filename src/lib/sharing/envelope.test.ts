@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { MAX_INFLATED } from '$lib/domain/envelope';
 import { bytesFrom, encrypt, header, pad, secondOpen, secondSeal } from '../../../tests/fixtures/second-seal.ts';
 import type { Bytes } from './bytes';
-import { fileSalt, open, seal, sealedSize } from './envelope';
+import { fileSalt, open } from './envelope';
+import { seal, sealedSize } from './envelope-seal';
 
 const from = (seed: string, size: number): Bytes => Uint8Array.from(bytesFrom(seed, size));
 const key = from('key', 32);

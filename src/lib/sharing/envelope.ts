@@ -1,5 +1,5 @@
 /**
- * The envelope: a sealed JSON text (docs/sharing-protocol.md, 2). The version selects everything: no algorithm or
+ * The envelope and how it is opened: a sealed JSON text (docs/sharing-protocol.md, 2). The version selects everything: no algorithm or
  * count is read from the message.
  *
  *     0  4  "PIT1"      5  1  kind                        8  12  nonce
@@ -23,39 +23,17 @@ import { collect, concat, sameBytes, utf8, type Bytes } from './bytes';
 
 const VERSION_AT = 4;
 const NONCE_AT = 8;
-const NONCE_SIZE = 12;
-const LENGTH_SIZE = 4;
+export const LENGTH_SIZE = 4;
 const SALT_SIZE = 16;
-const PASSCODE_FLAG = 1;
+export const PASSCODE_FLAG = 1;
 
-type Lock = {
+export type Lock = {
 	kind: EnvelopeKind;
 	/** 32 bytes. */
 	key: Bytes;
 	/** What the seal is bound to: the id (16 bytes); of a reply id ‖ reply id (32); of a file its salt (16). */
 	context: Bytes;
 };
-
-/**
- * @param from.json at most `MAX_INFLATED` bytes, or nobody can open the result; not checked here.
- * @param from.nonce 12 random bytes, new for every seal.
- * @param from.passcode whether the key needs one.
- * @throws RangeError when the nonce is not 12 bytes.
- */
-export async function seal(from: Lock & { json: string; nonce: Bytes; passcode: boolean }): Promise<Bytes> {
-	if (from.nonce.length !== NONCE_SIZE) throw new RangeError('A nonce is 12 bytes.');
-	const flags = from.passcode ? PASSCODE_FLAG : 0;
-	const fixed = [ENVELOPE_VERSION, KIND[from.kind], flags, 0];
-	const header = concat(utf8(MAGIC), Uint8Array.from(fixed), from.nonce);
-	const gzip = await deflate(from.json);
-	const plaintext = new Uint8Array(paddedSize(gzip.length));
-	new DataView(plaintext.buffer).setUint32(0, gzip.length);
-	plaintext.set(gzip, LENGTH_SIZE);
-
-	const key = await crypto.subtle.importKey('raw', from.key, 'AES-GCM', false, ['encrypt']);
-	const sealed = await crypto.subtle.encrypt(gcm(header, from.context), key, plaintext);
-	return concat(header, ...(from.kind === 'file' ? [from.context] : []), new Uint8Array(sealed));
-}
 
 /**
  * Never throws for what is in `bytes`.
@@ -86,15 +64,7 @@ export async function open({ kind, key, context, bytes }: Lock & { bytes: Bytes 
 /** The salt of a file, from which its key follows; shorter than 16 bytes when the file is cut off. */
 export const fileSalt = (bytes: Bytes): Bytes => bytes.slice(HEADER_SIZE, HEADER_SIZE + SALT_SIZE);
 
-/** Size in bytes of the envelope (not of a file) around a gzip stream of this many bytes. */
-export const sealedSize = (gzipSize: number): number => HEADER_SIZE + paddedSize(gzipSize) + TAG_SIZE;
-
-export async function deflate(text: string): Promise<Bytes> {
-	const stream = new Blob([utf8(text)]).stream().pipeThrough(new CompressionStream('gzip'));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-const gcm = (header: Bytes, context: Bytes) => ({
+export const gcm = (header: Bytes, context: Bytes) => ({
 	name: 'AES-GCM',
 	iv: header.subarray(NONCE_AT),
 	additionalData: concat(header, context),
@@ -115,7 +85,7 @@ function checkHeader(bytes: Bytes, kind: EnvelopeKind): Problem | undefined {
  * Size of the plaintext around a gzip stream: Padmé, at most 12 % larger and one of few sizes (Nikitin et al.,
  * "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs", 2019).
  */
-function paddedSize(gzipSize: number): number {
+export function paddedSize(gzipSize: number): number {
 	const size = LENGTH_SIZE + gzipSize;
 	const exponent = floorLog2(size);
 	const mask = 2 ** (exponent - (floorLog2(exponent) + 1)) - 1;

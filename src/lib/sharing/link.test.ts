@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { secondLink } from '../../../tests/fixtures/second-seal.ts';
 import { decodeBase64url, encodeBase64url } from './base64url';
 import type { Bytes } from './bytes';
-import { makeLink, makeSecret, parseLink } from './link';
+import { parseLink } from './link';
+import { makeLink, makeSecret } from './link-make';
 
 const secret = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
 const link = await makeLink('https://pit.example', secret);

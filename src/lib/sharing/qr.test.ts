@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeLink } from './link';
+import { makeLink } from './link-make';
 import { qrModules } from './qr';
 
 test('a link is a square of modules with a finder in three corners, and no border', async () => {

@@ -1,7 +1,7 @@
 /** A snapshot, opened with the secret of its link. Apart from the sealing: a page that opens a link needs no more. */
-import { NOT_AFTER_GRACE } from '$lib/domain/envelope';
+import { NOT_AFTER_GRACE, SNAPSHOT_VERSION } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
-import { SNAPSHOT_VERSION, snapshot, type Snapshot } from '$lib/domain/snapshot';
+import { readSnapshot, type Snapshot } from '$lib/domain/snapshot';
 import type { Bytes } from './bytes';
 import { open } from './envelope';
 import { parseJson } from './json';
@@ -22,10 +22,10 @@ export async function openSnapshot(from: {
 	if (!opened.ok) return opened;
 	const json = parseJson(opened.json);
 	if (isNewer(json)) return problem('share.newer');
-	const found = snapshot.safeParse(json);
-	if (!found.success) return problem('share.unreadable');
-	const isOver = from.now > found.data.notAfter + NOT_AFTER_GRACE;
-	return isOver ? problem('share.gone') : { ok: true, snapshot: found.data };
+	const snapshot = readSnapshot(json);
+	if (!snapshot) return problem('share.unreadable');
+	const isOver = from.now > snapshot.notAfter + NOT_AFTER_GRACE;
+	return isOver ? problem('share.gone') : { ok: true, snapshot };
 }
 
 const isNewer = (json: unknown) =>

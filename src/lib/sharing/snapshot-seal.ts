@@ -1,9 +1,10 @@
 /** A snapshot, sealed for whoever has the link. */
 import { LONGEST_LIFE, MAX_INFLATED, MAX_SEALED } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
-import { snapshotContent, type Snapshot, type SnapshotContent } from '$lib/domain/snapshot';
+import type { Snapshot, SnapshotContent } from '$lib/domain/snapshot';
+import { snapshotContent } from '$lib/domain/snapshot-schema';
 import { utf8, type Bytes } from './bytes';
-import { deflate, seal, sealedSize } from './envelope';
+import { deflate, seal, sealedSize } from './envelope-seal';
 import { parseJson } from './json';
 import { deriveKeys } from './keys';
 

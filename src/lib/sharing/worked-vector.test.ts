@@ -4,7 +4,8 @@ import { decodeBase64url, encodeBase64url } from './base64url';
 import type { Bytes } from './bytes';
 import { open } from './envelope';
 import { deriveKeys, parsePasscode } from './keys';
-import { makeLink, parseLink } from './link';
+import { parseLink } from './link';
+import { makeLink } from './link-make';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const fromHex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'hex'));

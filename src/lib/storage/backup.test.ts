@@ -12,7 +12,7 @@ import { throwAway } from './repository';
 import type { Store } from './store';
 
 /** A phone with everything on it, also bytes, and something in the bin that holds bytes. */
-async function fill(notebook: AnyNotebook, bytes: Uint8Array): Promise<Store> {
+async function fill(notebook: AnyNotebook, bytes: Uint8Array<ArrayBuffer>): Promise<Store> {
 	const store = createMemoryStore();
 	const all = openNotebook(store);
 	await all.person.save({ ...newPerson(1), name: notebook.name });
@@ -52,13 +52,14 @@ describe('a copy that is put back', () => {
 	test('is what was there, byte for byte, on an empty phone', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyNotebook, fc.uint8Array({ maxLength: 300 }), async (notebook, bytes) => {
-				const store = await fill(notebook, bytes);
+				const store = await fill(notebook, Uint8Array.from(bytes));
 				const contents = await readFine(await writeBackup(store, 5));
 				expect(contents).toMatchObject({ savedAt: 5, damaged: 0 });
 				const other = createMemoryStore();
 				await restoreBackup(other, contents);
 				expect(await tablesOf(other)).toEqual(await tablesOf(store));
-			})
+			}),
+			{ numRuns: 50 }
 		);
 	});
 
@@ -121,9 +122,13 @@ describe('a file', () => {
 
 	test('that is cut off anywhere, or in which one letter changed, is damaged', async () => {
 		const text = await write();
-		expect(await problemOf(text.slice(0, -1))).toBe('backup.damaged');
 		expect(await problemOf(text.replace('koken', 'kuken'))).toBe('backup.damaged');
-		fc.assert(fc.property(fc.nat(text.length - 1), (end) => expect(() => JSON.parse(text.slice(0, end))).toThrow()));
+		const head = text.indexOf('"pit"') + 5;
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: head, max: text.length - 1 }), async (end) => {
+				expect(await problemOf(text.slice(0, end))).toBe('backup.damaged');
+			})
+		);
 	});
 
 	test.each([

@@ -19,6 +19,7 @@ export const backupTables = [
 	'subgoal',
 	'action',
 	'share',
+	'answer',
 	'bin'
 ] as const satisfies readonly TableName[];
 

@@ -9,6 +9,7 @@ import { DATABASE_NAME, StoreError, type Store, type StoreEvent, type TableName 
  */
 export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Promise<Store> {
 	let overtaken = false;
+	let wiped = false;
 	const become = (event: StoreEvent) => {
 		overtaken ||= event === 'stale';
 		onEvent(event);
@@ -26,6 +27,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 
 	/** Phones close a database in the background: then it is opened once more and the work done again. */
 	async function work<T>(run: (database: Database) => Promise<T>): Promise<T> {
+		if (wiped) throw new StoreError('storage.unavailable');
 		try {
 			return await run(connection.database);
 		} catch (error) {
@@ -47,6 +49,8 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 			if (overtaken) throw new StoreError('storage.stale');
 			const tables = [...new Set(parts.map((part) => part.table))];
 			await work(async (database) => {
+				// Also after a lost connection: what was opened anew may be a newer Pit's.
+				if (overtaken) throw new StoreError('storage.stale');
 				// 'strict': a resolved write is on the disk, not only on its way there.
 				const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
 				const requests = parts.flatMap(({ table, put = [], remove = [] }) => {
@@ -77,6 +81,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 			};
 		},
 		async wipe() {
+			wiped = true;
 			connection.database.close();
 			await deleteDB(DATABASE_NAME);
 		},
@@ -117,6 +122,7 @@ const isConnectionLost = (error: unknown): boolean =>
 
 /** A full disk shows itself as QuotaExceededError, or as an AbortError that carries one. */
 function failure(error: unknown, overtaken: boolean): StoreError {
+	if (error instanceof StoreError) return error;
 	if (overtaken) return new StoreError('storage.stale', error);
 	const inner = (error as { inner?: unknown; cause?: unknown } | null)?.inner ?? (error as Error | null)?.cause;
 	const isFull = [error, inner].some((each) => nameOf(each) === 'QuotaExceededError');

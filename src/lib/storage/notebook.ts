@@ -1,5 +1,6 @@
 /** Everything of the person on this device, one repository per noun. */
 import * as z from 'zod/mini';
+import { plainAnswered } from '$lib/domain/answer';
 import { person } from '$lib/domain/person';
 import { action, goal, subgoal } from '$lib/domain/plan';
 import { domainMark, storyText } from '$lib/domain/portrait';
@@ -21,6 +22,7 @@ export const tableSchemas = {
 	subgoal,
 	action,
 	share,
+	answer: plainAnswered,
 	bin: binned,
 	content: keptContent
 } as const;
@@ -36,6 +38,7 @@ export function openNotebook(store: Store) {
 		subgoals: createRepository(store, 'subgoal', subgoal),
 		actions: createRepository(store, 'action', action),
 		shares: createRepository(store, 'share', share),
+		answers: createRepository(store, 'answer', plainAnswered),
 		bin: createRepository(store, 'bin', binned)
 	};
 }

@@ -66,6 +66,15 @@ export async function throwAway(
 	return entry;
 }
 
+/** How long what was thrown away can come back, in milliseconds. */
+export const BIN_KEEPS = 30 * 24 * 60 * 60 * 1000;
+
+/** Takes out of the bin what has lain there too long. `now` in milliseconds. @throws StoreError */
+export async function emptyBin(store: Store, bin: readonly Binned[], now: number): Promise<void> {
+	const old = bin.filter((each) => each.thrownAt + BIN_KEEPS < now).map((each) => each.id);
+	if (old.length > 0) await store.write([{ table: 'bin', remove: old }]);
+}
+
 /** Puts everything of one bin entry back where it was. @throws StoreError */
 export async function bringBack(store: Store, entry: Binned): Promise<void> {
 	await store.write([

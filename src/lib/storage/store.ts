@@ -13,6 +13,7 @@ export const tableNames = [
 	'subgoal',
 	'action',
 	'share',
+	'answer',
 	'bin',
 	'content'
 ] as const;

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { activeStrengths } from '$lib/domain/strength';
 import type { ContentPack } from '$lib/domain/content-pack';
+import type { PlainAnswered } from '$lib/domain/answer';
 import { newPerson, type Person } from '$lib/domain/person';
 import type { Action, Goal, Subgoal } from '$lib/domain/plan';
 import type { DomainMark, StoryText } from '$lib/domain/portrait';
@@ -9,7 +10,7 @@ import type { ProblemCode } from '$lib/domain/problem';
 import type { Share } from '$lib/domain/share';
 import type { Strength } from '$lib/domain/strength';
 import { openNotebook, type NotebookStorage } from '$lib/storage/notebook';
-import { bringBack, throwAway, type Repository } from '$lib/storage/repository';
+import { bringBack, emptyBin, throwAway, type Binned, type Repository } from '$lib/storage/repository';
 import { StoreError, type Row, type Store, type TableName } from '$lib/storage/store';
 
 type Undo = { text: string; run: () => Promise<void> };
@@ -24,6 +25,8 @@ export class PitApp {
 	subgoals = $state.raw<Subgoal[]>([]);
 	actions = $state.raw<Action[]>([]);
 	shares = $state.raw<Share[]>([]);
+	answers = $state.raw<PlainAnswered[]>([]);
+	bin = $state.raw<Binned[]>([]);
 	/** Rows that do not fit their schema: kept, and shown in settings. */
 	damaged = $state.raw<Partial<Record<TableName, unknown[]>>>({});
 	pack = $state.raw<ContentPack | null>(null);
@@ -32,7 +35,7 @@ export class PitApp {
 
 	readonly activeStrengths = $derived(activeStrengths(this.strengths));
 	#stops: (() => void)[] = [];
-	#flushers = new Set<() => Promise<void>>();
+	#flushers = new Set<() => Promise<unknown>>();
 
 	constructor(store: Store) {
 		this.storage = openNotebook(store);
@@ -44,7 +47,7 @@ export class PitApp {
 
 	/** Resolves when every table has been read once. */
 	async start(): Promise<void> {
-		const { person, strengths, texts, marks, goals, subgoals, actions, shares } = this.storage;
+		const { person, strengths, texts, marks, goals, subgoals, actions, shares, answers, bin } = this.storage;
 		await Promise.all([
 			this.#follow('person', person, (rows) => (this.person = rows[0] ?? this.person)),
 			this.#follow('strength', strengths, (rows) => (this.strengths = rows)),
@@ -53,8 +56,15 @@ export class PitApp {
 			this.#follow('goal', goals, (rows) => (this.goals = rows)),
 			this.#follow('subgoal', subgoals, (rows) => (this.subgoals = rows)),
 			this.#follow('action', actions, (rows) => (this.actions = rows)),
-			this.#follow('share', shares, (rows) => (this.shares = rows))
+			this.#follow('share', shares, (rows) => (this.shares = rows)),
+			this.#follow('answer', answers, (rows) => (this.answers = rows)),
+			this.#follow('bin', bin, (rows) => (this.bin = rows))
 		]);
+	}
+
+	/** What was thrown away longer ago than the bin keeps it, goes. */
+	async tidy(now: number): Promise<void> {
+		await this.attempt(() => emptyBin(this.storage.store, this.bin, now));
 	}
 
 	#follow<T extends Row>(table: TableName, repository: Repository<T>, keep: (rows: T[]) => void): Promise<void> {
@@ -79,11 +89,10 @@ export class PitApp {
 		for (const stop of this.#stops.splice(0)) stop();
 	}
 
-	/** Shows what the store could not do. Anything else is a bug and goes to the error boundary. */
+	/** Shows that something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */
 	report(error: unknown): void {
-		if (!(error instanceof StoreError)) throw error;
-		console.error(error.code, error.cause);
-		this.problem = error.code;
+		console.error(error);
+		this.problem = error instanceof StoreError ? error.code : 'storage.failed';
 	}
 
 	/** Does a write and says whether the database has it; a refusal shows a problem and loses nothing on screen. */
@@ -107,13 +116,29 @@ export class PitApp {
 		});
 	}
 
-	/** Saves rows and offers to put the old ones back. */
-	async change<T extends Row>(repository: Repository<T>, before: T, after: T, text: string): Promise<void> {
-		if (await this.attempt(() => repository.save(after))) this.undo = { text, run: () => repository.save(before) };
+	/** Changes part of a row, and offers to put that part back on the row as it is by then. */
+	async change<T extends Row & { changedAt: number }>(
+		repository: Repository<T>,
+		rows: () => readonly T[],
+		before: T,
+		part: Partial<T>,
+		text: string
+	): Promise<void> {
+		const save = (change: Partial<T>) => {
+			const row = rows().find((each) => each.id === before.id) ?? before;
+			return repository.save({ ...row, ...change, changedAt: Date.now() });
+		};
+		const old = Object.fromEntries(Object.keys(part).map((key) => [key, before[key as keyof T]])) as Partial<T>;
+		if (await this.attempt(() => save(part))) this.undo = { text, run: () => save(old) };
+	}
+
+	async putBack(): Promise<void> {
+		const undo = this.undo;
+		if (undo !== null && (await this.attempt(undo.run)) && this.undo === undo) this.undo = null;
 	}
 
 	/** What is being typed registers here, so that it is written before the screen goes away. */
-	onFlush(flush: () => Promise<void>): () => void {
+	onFlush(flush: () => Promise<unknown>): () => void {
 		this.#flushers.add(flush);
 		return () => this.#flushers.delete(flush);
 	}

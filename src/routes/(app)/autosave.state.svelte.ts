@@ -3,13 +3,19 @@ import type { PitApp } from './app.state.svelte';
 
 /** Milliseconds; what is left of the 300 is for the write itself. */
 const WAIT = 200;
+/** After a refusal: there may be room again, or the database may be back. */
+const AGAIN = 3000;
+
+type Job = () => Promise<unknown>;
 
 export class Autosave {
 	state = $state<'idle' | 'typing' | 'saved' | 'failed'>('idle');
+	/** Something of what was typed here is in the database. */
+	hasSaved = $state(false);
 	#app: PitApp;
-	#job: (() => Promise<unknown>) | null = null;
+	#job: Job | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#running: Promise<void> = Promise.resolve();
+	#last: Promise<boolean> = Promise.resolve(true);
 
 	constructor(app: PitApp) {
 		this.#app = app;
@@ -25,24 +31,47 @@ export class Autosave {
 	};
 
 	/** `job` writes the latest text; only the last one asked for runs. */
-	schedule(job: () => Promise<unknown>): void {
-		this.#job = job;
+	schedule(job: Job): void {
+		this.#wait(job, WAIT);
 		this.state = 'typing';
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), WAIT);
 	}
 
-	/** Writes at once what is still waiting. One write at a time, in the order of typing. */
-	flush(): Promise<void> {
+	/** What waits is not wanted any more: a title that was emptied again. */
+	cancel(): void {
+		clearTimeout(this.#timer);
+		this.#job = null;
+		this.state = 'idle';
+	}
+
+	/**
+	 * Writes at once what is still waiting, one write at a time, in the order of typing.
+	 * @returns whether the database has everything; what it refused waits to be tried again
+	 */
+	flush(): Promise<boolean> {
 		clearTimeout(this.#timer);
 		const job = this.#job;
 		this.#job = null;
-		if (job === null) return this.#running;
-		this.#running = this.#running.then(async () => {
-			const saved = await this.#app.attempt(job);
-			if (this.#job === null) this.state = saved ? 'saved' : 'failed';
-			else if (!saved) this.state = 'failed';
-		});
-		return this.#running;
+		if (job !== null) this.#last = this.#last.then(() => this.#run(job));
+		return this.#last;
+	}
+
+	/** Goes on only when what was typed is safe; else the screen stays, with the text on it. */
+	async whenSaved(next: () => unknown): Promise<void> {
+		if (await this.flush()) next();
+	}
+
+	async #run(job: Job): Promise<boolean> {
+		const saved = await this.#app.attempt(job);
+		this.hasSaved ||= saved;
+		const isLatest = this.#job === null;
+		if (!saved && isLatest) this.#wait(job, AGAIN);
+		if (!saved || isLatest) this.state = saved ? 'saved' : 'failed';
+		return saved;
+	}
+
+	#wait(job: Job, milliseconds: number): void {
+		this.#job = job;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), milliseconds);
 	}
 }

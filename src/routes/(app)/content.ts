@@ -4,10 +4,14 @@ import { type LocaleId } from '$lib/domain/ids';
 import { problem, type Outcome } from '$lib/domain/problem';
 import { keptContent } from '$lib/storage/notebook';
 import type { Store } from '$lib/storage/store';
+import type { PitApp } from './app.state.svelte';
+
+/** Milliseconds after which a hanging line counts as none. */
+const SLOW = 20_000;
 
 export async function fetchContent(locale: LocaleId): Promise<Outcome<{ pack: ContentPack; etag: string }>> {
 	try {
-		const response = await fetch(`/content/${locale}`);
+		const response = await fetch(`/content/${locale}`, { signal: AbortSignal.timeout(SLOW) });
 		if (!response.ok) return problem('content.unavailable');
 		const pack = contentPack.safeParse(await response.json());
 		if (!pack.success) return problem('content.unavailable');
@@ -32,12 +36,22 @@ export async function keptPack(store: Store, locale: LocaleId): Promise<ContentP
 export const keepContent = (store: Store, { pack, etag }: { pack: ContentPack; etag: string }): Promise<void> =>
 	store.write([{ table: 'content', put: [{ id: pack.locale, etag, pack } as { id: string }] }]);
 
-/** The kept pack at once, refreshed behind it for the next start; without one, the server's. */
-export async function loadContent(store: Store, locale: LocaleId): Promise<Outcome<{ pack: ContentPack }>> {
-	const kept = await keptPack(store, locale);
-	const fresh = fetchContent(locale).then(async (fetched) => {
-		if (fetched.ok) await keepContent(store, fetched).catch(() => undefined);
-		return fetched;
+/**
+ * Gives the app the kept pack at once and refreshes it behind that for the next start.
+ * Without a kept one, the server's arrives when it arrives: nobody waits for it before writing.
+ */
+export async function loadContent(app: PitApp, locale: LocaleId): Promise<void> {
+	const { store } = app.storage;
+	app.pack = await keptPack(store, locale);
+	const hadNone = app.pack === null;
+	void fetchContent(locale).then(async (fetched) => {
+		if (!fetched.ok) {
+			if (app.pack === null) app.problem = fetched.problem;
+			return;
+		}
+		if (hadNone) app.pack = fetched.pack;
+		if (app.problem === 'content.unavailable') app.problem = null;
+		// Kept for later only: a refusal costs nothing now.
+		await keepContent(store, fetched).catch(() => undefined);
 	});
-	return kept === null ? await fresh : { ok: true, pack: kept };
 }

@@ -54,20 +54,16 @@ export const device = {
 	get look() {
 		return look;
 	},
-	/** Remembers the answer to "Van wie is deze telefoon?", except for a borrowed one. */
+	/** The answer to "Van wie is deze telefoon?", for as long as Pit is open. */
 	belongsTo(answer: Whose): void {
 		whose = answer;
-		keep();
 	},
+	/** Remembers the answer and the look on this device, except on a borrowed one. */
+	keep,
 	change(part: Partial<Record<keyof Look, Look[keyof Look] | undefined>>): void {
 		look = { ...look, ...part } as Look;
 		show(look);
 		keep();
-	},
-	forget(): void {
-		whose = null;
-		look = {};
-		show(look);
 	}
 };
 

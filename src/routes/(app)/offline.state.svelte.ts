@@ -2,11 +2,13 @@
  * The service worker: what makes Pit work without internet. It is registered only after "Van mij" or "Ik deel hem",
  * never on a borrowed computer and never for someone who only opens a link.
  */
+import { browser } from '$app/environment';
+
 type State = 'none' | 'installing' | 'ready' | 'failed';
 
 let state = $state<State>('none');
 let waiting = $state.raw<ServiceWorker | null>(null);
-let online = $state(true);
+let online = $state(!browser || navigator.onLine);
 const HOUR = 60 * 60 * 1000;
 
 /** One failed file makes the whole install fail: it is tried again when there is internet. */
@@ -43,6 +45,11 @@ function watchUpdates(registration: ServiceWorkerRegistration): void {
 	});
 }
 
+if (browser) {
+	window.addEventListener('online', () => (online = true));
+	window.addEventListener('offline', () => (online = false));
+}
+
 export const offline = {
 	get state() {
 		return state;
@@ -58,12 +65,7 @@ export const offline = {
 		return online;
 	},
 	start(): void {
-		online = navigator.onLine;
-		window.addEventListener('online', () => {
-			online = true;
-			if (state === 'failed') void register();
-		});
-		window.addEventListener('offline', () => (online = false));
+		window.addEventListener('online', () => state === 'failed' && void register());
 		if ('serviceWorker' in navigator) void register();
 	},
 	/** Takes the new version when the person says so; every tab writes what it has and loads anew. */
@@ -83,5 +85,9 @@ export const offline = {
 };
 
 /** Safari on an iPhone or iPad, not yet on the home screen: its storage is not the installed app's. */
-export const needsInstallHint = (): boolean =>
-	/iPad|iPhone|iPod/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches;
+export const needsInstallHint = (): boolean => isApplePhone() && !matchMedia('(display-mode: standalone)').matches;
+
+/** An iPad says that it is a Mac; no Mac has a screen to touch. */
+const isApplePhone = (): boolean =>
+	/iPad|iPhone|iPod/.test(navigator.userAgent) ||
+	(/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);

@@ -4,9 +4,12 @@
  */
 import { askToStop, nextStep } from '$lib/domain/share';
 import type { ProblemCode } from '$lib/domain/problem';
+import { StoreError } from '$lib/storage/store';
 import type { PitApp } from './app.state.svelte';
 
+/** Milliseconds between tries; doubled while the server refuses, so that a full one is left in peace. */
 const AGAIN = 20_000;
+const AGAIN_AT_MOST = 10 * 60_000;
 
 let sending = $state(false);
 let problem = $state<ProblemCode | null>(null);
@@ -38,7 +41,9 @@ async function run(app: PitApp): Promise<void> {
 		});
 		problem = result.ok ? null : result.problem;
 	} catch (error) {
-		app.report(error);
+		// A row that could not be written says so; code that could not be fetched comes with the internet.
+		if (error instanceof StoreError) app.report(error);
+		else problem = 'network.offline';
 	} finally {
 		sending = false;
 	}
@@ -54,9 +59,12 @@ export const outbox = {
 	},
 	/** The person pressed stop. "Gestopt" is said only when the server said so, or when it never left the phone. */
 	async stop(app: PitApp, id: string): Promise<void> {
-		const { createShareUpdate } = await sharing();
-		const update = createShareUpdate(app.storage.store, navigator.locks);
-		if (await app.attempt(() => update(id, (newest) => askToStop(newest, Date.now())))) await this.push(app);
+		const asked = await app.attempt(async () => {
+			const { createShareUpdate } = await import('$lib/sharing/share-update');
+			const update = createShareUpdate(app.storage.store, navigator.locks);
+			await update(id, (newest) => askToStop(newest, Date.now()));
+		});
+		if (asked) await this.push(app);
 	},
 	/** One run at a time: a second press waits for the first. */
 	push(app: PitApp): Promise<void> {
@@ -67,14 +75,25 @@ export const outbox = {
 
 /** Runs the outbox now, when internet comes back, when Pit comes to the front, and every so often. */
 export function keepOutboxGoing(app: PitApp): () => void {
-	const push = () => void outbox.push(app);
-	const timer = setInterval(push, AGAIN);
-	window.addEventListener('online', push);
-	document.addEventListener('visibilitychange', push);
-	push();
+	let timer: ReturnType<typeof setTimeout>;
+	let wait = AGAIN;
+	const push = async () => {
+		clearTimeout(timer);
+		await outbox.push(app);
+		wait = problem === null ? AGAIN : Math.min(wait * 2, AGAIN_AT_MOST);
+		clearTimeout(timer);
+		timer = setTimeout(() => void push(), wait);
+	};
+	const pushSoon = () => {
+		wait = AGAIN;
+		void push();
+	};
+	window.addEventListener('online', pushSoon);
+	document.addEventListener('visibilitychange', pushSoon);
+	pushSoon();
 	return () => {
-		clearInterval(timer);
-		window.removeEventListener('online', push);
-		document.removeEventListener('visibilitychange', push);
+		clearTimeout(timer);
+		window.removeEventListener('online', pushSoon);
+		document.removeEventListener('visibilitychange', pushSoon);
 	};
 }

@@ -14,10 +14,9 @@ export async function createShare(from: {
 	life: ShareLife;
 }): Promise<Created> {
 	if (!('subtle' in crypto)) return { ok: false, problem: 'crypto.unavailable', part: null };
-	const [{ makeSecret }, { largestPart, snapshotFits }] = await Promise.all([
-		import('$lib/sharing/link'),
-		import('$lib/sharing/snapshot-seal')
-	]);
+	const sealing = await loadSealing();
+	if (sealing === null) return { ok: false, problem: 'network.offline', part: null };
+	const { makeSecret, largestPart, snapshotFits } = sealing;
 	const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 	const frozen = JSON.stringify(from.content);
 	const fits = await snapshotFits(frozen);
@@ -45,4 +44,14 @@ export async function createShare(from: {
 			changedAt: now
 		}
 	};
+}
+
+/** The code that seals; null when it is not on this device yet and there is no line to fetch it. */
+async function loadSealing() {
+	try {
+		const [link, seal] = await Promise.all([import('$lib/sharing/link-make'), import('$lib/sharing/snapshot-seal')]);
+		return { ...link, ...seal };
+	} catch {
+		return null;
+	}
 }

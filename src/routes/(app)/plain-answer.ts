@@ -1,5 +1,5 @@
 import { m } from '$paraglide/messages.js';
-import type { PlainAnswer } from '$lib/domain/portrait';
+import type { PlainAnswer } from '$lib/domain/answer';
 
 const words: Record<PlainAnswer, () => string> = {
 	'not-known': m.answer_not_known,

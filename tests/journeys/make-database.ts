@@ -1,0 +1,85 @@
+/**
+ * Makes `tests/fixtures/database-v<version>.json`: a stored database as a browser has it after a journey through Pit.
+ * Once per schema version, before its release, and never again: `PIT_MAKE_DATABASE=1 playwright test -c tests/journeys/playwright.config.ts`.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_VERSION, tableNames } from '../../src/lib/storage/store.ts';
+import { addStep, expect, firstStart, makeGoal, press, rows, saved, shareWith, test, writeStory } from './pit.ts';
+
+test('a stored database of this schema version', async ({ page }) => {
+	await firstStart(page, { name: 'Sam', card: 'koken' });
+	await page.goto('/strengths/qualities/qualities-friend-says');
+	await press(page, 'rustig');
+	await page.getByLabel('In jouw woorden').fill('Ik ben eerlijk, ook als dat lastig is.');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/strengths?layer=skills');
+	await press(page, 'koken. Verander deze kracht.');
+	await page.getByLabel('Zo merk ik dat').fill('Iedereen eet mee.');
+	await press(page, 'Klaar');
+	await page.goto('/strengths/interests/interests-lose-time');
+	await press(page, 'sport');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/strengths?layer=interests');
+	await press(page, 'sport. Verander deze kracht.');
+	await page.getByRole('dialog').getByRole('button', { name: 'Past nu niet' }).click();
+	await writeStory(page, 'home', {
+		now: 'Ik woon in een huis met vijf anderen.',
+		goesWell: 'Ik kook drie keer in de week.',
+		hard: 'In de nacht is er lawaai.',
+		help: 'Samira helpt mij met post.',
+		want: 'Over een jaar wil ik een eigen plek.'
+	});
+	await page.goto('/story/home/fixed-hard');
+	await page.getByRole('switch', { name: 'Alleen voor mij' }).click();
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/story/money/fixed-want');
+	await press(page, 'Weet ik nog niet');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/story/home');
+	await page.getByRole('switch', { name: 'Dit deel is klaar' }).click();
+	await expect(page.getByRole('switch', { name: 'Dit deel is klaar' })).toBeChecked();
+	await makeGoal(page, { title: 'Ik haal mijn rijbewijs' });
+	await press(page, 'Gooi weg');
+	await expect(page.getByText('Je doel is weggegooid.')).toBeVisible();
+	await makeGoal(page, { title: 'Ik blijf sporten' });
+	await page.getByRole('button', { name: 'Laat los', exact: true }).click();
+	await expect(page.getByText('Je liet dit doel los. Dat mag.')).toBeVisible();
+	await makeGoal(page, {
+		title: 'Voor 1 juni heb ik een eigen kamer',
+		domain: 'Wonen',
+		why: 'Dan slaap ik beter.',
+		strength: 'koken'
+	});
+	await addStep(page, { title: 'Ik schrijf mij in', when: 'vrijdag' });
+	await page.getByRole('checkbox', { name: 'Ik schrijf mij in' }).check();
+	await press(page, '+ Een kleiner doel');
+	await page.getByLabel('Mijn kleinere doel').fill('Mijn papieren zijn op orde');
+	await press(page, 'Klaar');
+	await addStep(page, { title: 'Het formulier invullen', who: 'samen', name: 'tante Roos' });
+	await press(page, 'Verander: Het formulier invullen');
+	await page.getByRole('radio', { name: 'Mijn papieren zijn op orde' }).check();
+	await expect(saved(page)).toBeVisible();
+	await press(page, 'Klaar');
+	await shareWith(page, 'Samira');
+	await page.getByRole('link', { name: 'Mijn links' }).click();
+	await press(page, 'Stop deze link');
+	await expect(page.getByText('Gestopt.')).toBeVisible();
+	await shareWith(page, 'Yara', ['Wat kan ik?']);
+	await page.goto('/strengths/knowledge/knowledge-a-lot');
+	await press(page, 'Weet ik nog niet');
+	await expect(saved(page)).toBeVisible();
+
+	const tables: Record<string, unknown> = {};
+	const pack = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(pack);
+		if (value === null || typeof value !== 'object') return value;
+		if (ArrayBuffer.isView(value)) return { bytes: [...(value as Uint8Array)] };
+		return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, pack(each)]));
+	};
+	for (const name of tableNames) tables[name] = pack(await rows(page, name));
+	const about =
+		'A stored database, as a browser had it: every table, made by a journey through Pit. Kept for ever; every upgrade runs over it.';
+	const file = join(import.meta.dirname, `../fixtures/database-v${DATABASE_VERSION}.json`);
+	writeFileSync(file, JSON.stringify({ about, version: DATABASE_VERSION, tables }));
+});
