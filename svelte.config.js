@@ -11,6 +11,11 @@ const config = {
 		paths: { relative: false },
 		alias: { $messages: 'src/lib/paraglide/messages.js', $paraglide: 'src/lib/paraglide' },
 		serviceWorker: { register: false },
+		// The same name for every release: it stands in the largest file, which would else be fetched anew for one changed
+		// word. A file that went away with a release is met by loading the page anew (src/routes/+layout.svelte).
+		version: { name: 'pit' },
+		// Styles ride in the page: no request stands between the page and its first paint. Their hashes are in the policy.
+		inlineStyleThreshold: 24_000,
 		output: { preloadStrategy: 'modulepreload' },
 		prerender: { entries: ['/', '/s', '/help', '/about', '/old', '/away'], handleHttpError: 'fail' }
 	}

@@ -48,11 +48,12 @@ const announcerStyle =
 	'position: absolute; left: 0; top: 0; clip: rect(0 0 0 0); clip-path: inset(50%); ' +
 	'overflow: hidden; white-space: nowrap; width: 1px; height: 1px';
 
-/** A page may run scripts from this server, and those that stood inline in `html`: nothing else. */
+/** A page may run scripts and use styles from this server, and those that stood inline in `html`: nothing else. */
 export function contentSecurityPolicy(html = ''): string {
-	const scripts = [`script-src 'self'`, ...inlineScriptHashes(html)].join(' ');
+	const scripts = [`script-src 'self'`, ...inlineHashes(html, 'script')].join(' ');
+	const styles = [`style-src 'self'`, ...inlineHashes(html, 'style')].join(' ');
 	return [
-		`default-src 'none'; ${scripts}; style-src 'self'`,
+		`default-src 'none'; ${scripts}; ${styles}`,
 		`style-src-attr 'unsafe-hashes' ${sourceHash(announcerStyle)}`,
 		`img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'`,
 		`base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
@@ -65,9 +66,10 @@ export function isBehindTls(forwardedProto: string | string[] | null | undefined
 	return nearestToBrowser === 'https' || Boolean(origin?.startsWith('https:'));
 }
 
-function inlineScriptHashes(html: string): Set<string> {
-	const scripts = html.matchAll(/<script(?![^>]*\ssrc\s*=)[^>]*>(.*?)<\/script>/gis);
-	return new Set([...scripts].map(([, text = '']) => sourceHash(text)));
+/** Of every inline `<script>` or `<style>` in the page. */
+function inlineHashes(html: string, element: 'script' | 'style'): Set<string> {
+	const found = html.matchAll(new RegExp(`<${element}(?![^>]*\\ssrc\\s*=)[^>]*>(.*?)</${element}>`, 'gis'));
+	return new Set([...found].map(([, text = '']) => sourceHash(text)));
 }
 
 const sourceHash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

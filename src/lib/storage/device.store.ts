@@ -57,6 +57,8 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 					const store = transaction.objectStore(table);
 					return [...put.map((row) => store.put(row)), ...remove.map((id) => store.delete(id))];
 				});
+				// Without waiting for the answers: so the write also ends when the page goes.
+				transaction.commit();
 				await Promise.all([...requests, transaction.done]);
 			});
 			// What is on screen here is as new as the write when it resolves: nothing is built on old rows.
