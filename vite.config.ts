@@ -13,7 +13,7 @@ const chunks = [
 	{ name: 'base', test: /preload-helper|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
+		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',
@@ -23,8 +23,8 @@ const chunks = [
 		name: 'start',
 		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
-	{ name: 'words', test: /src\/lib\/paraglide\/messages\// },
-	{ name: 'forms', test: /src\/lib\/ui\// }
+	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
+	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 export default defineConfig({
@@ -57,8 +57,9 @@ export default defineConfig({
 				]
 			},
 			workbox: {
-				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/*.html'],
-				// Any screen, also one with an id, opens from the shell: it names no route.
+				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/{index,away}.html'],
+				// Any screen, also one with an id, opens from the shell: it names no route. One page, so that a release that
+				// gives its files new names costs one page.
 				navigateFallback: '/',
 				navigateFallbackDenylist: [/^\/api\//, /^\/content\//, /^\/healthz/, /^\/readyz/, /^\/old/],
 				cleanupOutdatedCaches: true

@@ -96,7 +96,7 @@ for (const screen of screens) {
 				if (screen.name === 'whose phone') expect(above).toEqual(['Snel weg']);
 				else expect(above.filter((each) => each !== 'Terug')).toEqual(['Hulp nu', 'Snel weg']);
 			}
-			const below = page.getByRole('navigation', { name: 'Delen van Pit', includeHidden: true });
+			const below = page.getByRole('navigation', { name: 'Menu', includeHidden: true });
 			if (screen.bare) await expect(below).toHaveCount(0);
 			else
 				await expect(below.getByRole('link', { includeHidden: true })).toHaveText([

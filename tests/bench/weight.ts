@@ -2,7 +2,7 @@
  * What the built app weighs: bytes as the server sends them to a browser that takes brotli, by reading the files of
  * `build/`. Exact and the same on every machine, so that it can be a gate.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -36,6 +36,11 @@ export function openBuild(folder = join(root, 'build')) {
 
 	return {
 		read,
+		/** The files of the client whose path fits. */
+		find: (pattern: RegExp): string[] =>
+			globSync('_app/**/*', { cwd: join(folder, 'client') })
+				.map((file) => `/${file}`)
+				.filter((file) => pattern.test(file)),
 		sizeOf(paths: Iterable<string>): number {
 			const served = [...paths].map(locate).map((place) => (existsSync(`${place}.br`) ? `${place}.br` : place));
 			return served.reduce((sum, place) => sum + statSync(place).size, 0);
@@ -47,7 +52,14 @@ export function openBuild(folder = join(root, 'build')) {
 	};
 }
 
-export type Page = { js: Set<string>; later: Set<string>; css: Set<string>; fonts: Set<string> };
+/** `linkedCss` is fetched; the rest of `css` rides in the page. */
+export type Page = {
+	js: Set<string>;
+	later: Set<string>;
+	css: Set<string>;
+	linkedCss: Set<string>;
+	fonts: Set<string>;
+};
 
 /** What a prerendered page loads of its own accord, and (`later`) what it may fetch while it is used. */
 export function openPage(build: Build, path: string): Page {
@@ -55,11 +67,13 @@ export function openPage(build: Build, path: string): Page {
 	const linked = all(html, /"(\/_app\/[^"]+\.js)"/g);
 	const js = build.importsOf([...linked, ...errorPage(build, linked)]);
 	const css = new Set(all(html, /"(\/_app\/[^"]+\.css)"/g));
+	const riding = new Set(all(html, /<link href="(\/_app\/[^"]+\.css)"[^>]*\bdisabled\b/g));
+	const linkedCss = css.difference(riding);
 	const fonts = new Set([...css].flatMap((file) => all(build.read(file), /url\((\/_app\/[^)]+\.woff2)\)/g)));
 	// The entry knows every screen: what it may fetch is the rest of the app, not of this page.
 	const own = [...js].filter((file) => !file.startsWith(entries));
 	const later = build.allImportsOf(own).difference(js);
-	return { js, later, css, fonts };
+	return { js, later, css, linkedCss, fonts };
 }
 
 /** SvelteKit fetches its error page (node 1) at every start, so that it is there when the line is not. */
@@ -71,7 +85,7 @@ function errorPage(build: Build, linked: string[]): string[] {
 }
 
 /** Every screen with the JS and CSS it needs, told by the table of routes that stands in the entry of the app. */
-export function openScreens(build: Build): { route: string; js: Set<string>; css: Set<string> }[] {
+export function openScreens(build: Build): { route: string; node: string; js: Set<string>; css: Set<string> }[] {
 	const { js: first } = openPage(build, '/');
 	const entry = [...first].find((file) => file.startsWith(`${entries}app.`)) ?? '';
 	const table = build.read(entry);
@@ -89,6 +103,7 @@ export function openScreens(build: Build): { route: string; js: Set<string>; css
 			const found = wanted.filter((file) => file !== undefined);
 			return {
 				route,
+				node: build.find(new RegExp(`/nodes/${leaf}\\.[^/]+\\.js$`))[0] ?? '',
 				js: build.importsOf([...start, ...found.filter((file) => file.endsWith('.js'))]),
 				css: new Set(found.filter((file) => file.endsWith('.css')))
 			};
@@ -108,16 +123,17 @@ export function offlineInstall(build: Build): Map<string, string> {
 }
 
 /**
- * What even a release without any change costs whoever has Pit on the phone: SvelteKit writes the time of the build
- * into one file; whatever imports that file, directly or not, gets a new name with it, and so do the pages.
+ * What a release that changes one file costs whoever has Pit on the phone: that file has a new name, and so has every
+ * file that names it, and so on; with the page and the worker.
  */
-export function emptyRelease(build: Build): string[] {
-	const { version } = JSON.parse(build.read('/_app/version.json')) as { version: string };
-	return [...offlineInstall(build).keys()].filter((file) => {
-		if (file.endsWith('.js') && file.startsWith('/_app/'))
-			return [...build.importsOf([file])].some((each) => build.read(each).includes(version));
-		return file === '/sw.js' || (!file.includes('.') && build.read(file).includes(entries));
-	});
+export function releaseOf(build: Build, changed: string): Set<string> {
+	const nameOf = (file: string) => posix.basename(file);
+	const scripts = [...offlineInstall(build).keys()].filter((file) => file.startsWith('/_app/') && file.endsWith('.js'));
+	const found = new Set([changed]);
+	// A Set hands out what is added while it is being walked.
+	for (const file of found)
+		for (const script of scripts) if (build.read(script).includes(nameOf(file))) found.add(script);
+	return found.add('/').add('/sw.js');
 }
 
 /** What changed from one build to the next, of all that is on a phone. */
@@ -135,8 +151,9 @@ export function weigh(build: Build, words: number): Figure[] {
 	const first = openPage(build, '/');
 	const reader = openPage(build, '/s');
 	const screens = openScreens(build);
-	// The doll row is in the skeleton. The icon and the manifest are left out: browsers fetch them when they like.
-	const files = ['/', '/dolls.svg', ...first.js, ...first.css, ...first.fonts];
+	// The doll row rides in the page and is fetched once more by the screen. Left out: the icon and the manifest, which
+	// browsers fetch when they like.
+	const files = ['/', ...build.find(/assets\/dolls\.[^/]+\.svg$/), ...first.js, ...first.linkedCss, ...first.fonts];
 	const kB = (what: string, bytes: number, aim: number, failAt: number): Figure => ({
 		what,
 		unit: 'kB',

@@ -47,7 +47,7 @@ test('with something in it the doors tell how much, and the bar below leads ever
 		await door.click();
 		await expect(heading(page, screen)).toBeVisible();
 	}
-	const bar = page.getByRole('navigation', { name: 'Delen van Pit' });
+	const bar = page.getByRole('navigation', { name: 'Menu' });
 	for (const [tab, screen] of [
 		['Kracht', 'Zes lagen kracht'],
 		['Verhaal', 'Mijn verhaal'],

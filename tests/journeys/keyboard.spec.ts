@@ -98,13 +98,13 @@ test('from first start to a shared link by keyboard alone', async ({ page, elsew
 	await tabAndPress(page, /^koken$/, 'Space');
 	await tabAndPress(page, /^Verder$/);
 	await expect(heading(page, 'Een eigen kamer')).toBeFocused();
-	await tabAndPress(page, /^\+ Nog een kleine stap/);
+	await tabAndPress(page, /^\+ Een kleine stap/);
 	await expect(page.getByRole('dialog')).toBeVisible();
-	await tabToInDialog(page, /^Dit ga ik doen/);
+	await tabToInDialog(page, /^Mijn kleine stap/);
 	await page.keyboard.type('Ik schrijf mij in');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).toBeVisible();
-	expect(await focused(page)).toMatchObject({ name: '+ Nog een kleine stap' });
+	expect(await focused(page)).toMatchObject({ name: '+ Een kleine stap' });
 
 	await tabAndPress(page, /^Delen$/);
 	await tabAndPress(page, /^Ik snap het/);
@@ -129,7 +129,7 @@ test('from first start to a shared link by keyboard alone', async ({ page, elsew
 
 	await tabAndPress(page, /^Mijn links/);
 	await tabAndPress(page, /^Stop deze link/);
-	await expect(page.getByText('Gestopt. Niemand kan de link nog openen.')).toBeVisible();
+	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
 });
 
 /** A dialog keeps the focus inside; its first field may have it already. */

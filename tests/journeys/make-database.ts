@@ -43,8 +43,8 @@ test('a stored database of this schema version', async ({ page }) => {
 	await press(page, 'Gooi weg');
 	await expect(page.getByText('Je doel is weggegooid.')).toBeVisible();
 	await makeGoal(page, { title: 'Ik blijf sporten' });
-	await page.getByRole('button', { name: 'Laat los', exact: true }).click();
-	await expect(page.getByText('Je liet dit doel los. Dat mag.')).toBeVisible();
+	await page.getByRole('button', { name: 'Ik stop hiermee', exact: true }).click();
+	await expect(page.getByText('Je stopt met dit doel. Dat mag.')).toBeVisible();
 	await makeGoal(page, {
 		title: 'Voor 1 juni heb ik een eigen kamer',
 		domain: 'Wonen',

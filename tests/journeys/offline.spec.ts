@@ -187,7 +187,7 @@ test('a share waits, says so, and is sent when there is internet; a stop waits t
 	await own.back();
 	// The screen stays open: internet coming back is enough.
 	await context.setOffline(false);
-	await expect(row).toContainText('Gestopt. Niemand kan de link nog openen.');
+	await expect(row).toContainText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.');
 	await reader.reload();
 	await press(reader, 'Laat zien');
 	await expect(heading(reader, 'Deze link is er niet meer')).toBeVisible();
@@ -204,7 +204,7 @@ test('a share that never left the phone is stopped at once', async ({ page, cont
 	await press(page, 'Laat zien aan iemand');
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await press(page, 'Stop deze link');
-	await expect(page.getByText('Gestopt. Niemand kan de link nog openen.')).toBeVisible();
+	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
 	await own.stop();
 	await expect(button(page, 'Stop deze link')).toBeHidden();
 });

@@ -58,7 +58,7 @@ test('the top for two minutes comes first, then the whole, in the words of the p
 	const top = reader.getByRole('region', { name: 'In het kort' });
 	await expect(top.getByRole('listitem')).toHaveText(['koken', 'rustig', 'Voor 1 juni heb ik een eigen kamer']);
 	await expect(reader.getByText(/^Geschreven door Sam zelf · /)).toBeVisible();
-	await expect(reader.getByText('Lees je over gevaar? Dan vraagt dat om actie.')).toBeVisible();
+	await expect(reader.getByText('Lees je over gevaar? Doe dan iets.')).toBeVisible();
 	const headings = await reader.getByRole('heading').allInnerTexts();
 	expect(headings).toEqual(
 		expect.arrayContaining([
@@ -147,7 +147,7 @@ test('stopped, ended and unknown are one and the same page', async ({ page, else
 	const stopped = await aLink(page);
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await press(page, 'Stop deze link');
-	await expect(page.getByText('Gestopt. Niemand kan de link nog openen.')).toBeVisible();
+	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
 	const ended = await shareWith(page, 'Yara');
 	const unknown = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
 	const check = await page.evaluate(async (L) => {

@@ -126,8 +126,8 @@ export async function makeGoal(page: Page, goal: { title: string; domain?: strin
 }
 
 export async function addStep(page: Page, step: { title: string; who?: string; name?: string; when?: string }) {
-	await press(page, '+ Nog een kleine stap');
-	await page.getByLabel('Dit ga ik doen').fill(step.title);
+	await press(page, '+ Een kleine stap');
+	await page.getByLabel('Mijn kleine stap').fill(step.title);
 	if (step.who !== undefined) await page.getByRole('radio', { name: step.who, exact: true }).check();
 	if (step.name !== undefined) await page.getByLabel('Wie is dat? Een bijnaam mag.').fill(step.name);
 	if (step.when !== undefined) await page.getByLabel('Wanneer?').fill(step.when);

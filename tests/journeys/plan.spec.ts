@@ -71,7 +71,7 @@ test('steps move up and down and to a smaller goal, and can be changed', async (
 	await expect(section).toBeVisible();
 	await press(page, 'Verander: Formulier invullen');
 	await page.getByRole('radio', { name: 'Mijn papieren zijn op orde' }).check();
-	await page.getByLabel('Dit ga ik doen').fill('Het formulier invullen');
+	await page.getByLabel('Mijn kleine stap').fill('Het formulier invullen');
 	await expect(saved(page)).toBeVisible();
 	await press(page, 'Klaar');
 	await expect(section.getByRole('checkbox', { name: 'Het formulier invullen' })).toBeVisible();
@@ -90,19 +90,19 @@ test('a step and a goal can be let go or thrown away, and everything comes back'
 	await page.goto('/plan/g-1');
 	const step = page.getByRole('checkbox', { name: 'Ik schrijf mij in' });
 	await press(page, 'Verander: Ik schrijf mij in');
-	await page.getByRole('dialog').getByRole('button', { name: 'Laat los' }).click();
-	await expect(page.getByText('Je liet deze stap los. Dat mag.')).toBeVisible();
+	await page.getByRole('dialog').getByRole('button', { name: 'Ik stop hiermee' }).click();
+	await expect(page.getByText('Je stopt met deze stap. Dat mag.')).toBeVisible();
 	await expect(step).toBeHidden();
 	await press(page, 'Zet terug');
 	await expect(step).toBeVisible();
 
-	await page.getByRole('button', { name: 'Laat los', exact: true }).click();
-	await expect(page.getByText('Je liet dit doel los. Dat mag.')).toBeVisible();
+	await page.getByRole('button', { name: 'Ik stop hiermee', exact: true }).click();
+	await expect(page.getByText('Je stopt met dit doel. Dat mag.')).toBeVisible();
 	await expect(heading(page, 'Mijn plan')).toBeVisible();
 	await press(page, 'Zet terug');
 	await page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' }).click();
 	await press(page, 'Dit is gelukt');
-	await expect(page.getByRole('heading', { name: 'Klaar of los' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Gelukt of gestopt' })).toBeVisible();
 	await press(page, 'Oké');
 	await press(page, 'Ga verder met: Voor 1 juni heb ik een eigen kamer');
 	await page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' }).click();

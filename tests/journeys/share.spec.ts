@@ -23,7 +23,7 @@ test('once, before the first share, it is told what a begeleider may and must do
 	await page.goto('/share');
 	await expect(heading(page, 'Voordat je deelt')).toBeVisible();
 	for (const sentence of [
-		'Je begeleider mag opschrijven wat jij deelt.',
+		'Je begeleider mag opschrijven wat jij deelt. Een ander kan dat ook.',
 		'Dan zal je begeleider iets doen.',
 		'Wat gelezen is, blijft gelezen.',
 		'Niemand leest hier live mee.'
@@ -130,7 +130,7 @@ test('a link can be copied, scanned and handed over; it stands in Mijn links and
 	await expect(page.getByLabel('Jouw link')).toHaveValue(link);
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await row.getByRole('button', { name: 'Stop deze link' }).click();
-	await expect(row).toContainText('Gestopt. Niemand kan de link nog openen.');
+	await expect(row).toContainText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.');
 	await expect(row.getByRole('link', { name: 'Laat de link zien' })).toBeHidden();
 	await page.goto('/');
 	await expect(page.getByRole('link', { name: /^Delen Jij/ })).toBeVisible();

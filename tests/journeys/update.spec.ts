@@ -52,11 +52,11 @@ test('a new Pit is offered and never taken unasked; unsaved text in the other ta
 	await other.bringToFront();
 	await other.getByRole('textbox').press('End');
 	await other.keyboard.type(' Elke dag voor iederee');
-	await page.getByRole('button', { name: 'Pak de nieuwe Pit' }).dispatchEvent('click');
+	await page.getByRole('button', { name: 'Open de nieuwe Pit' }).dispatchEvent('click');
 	for (const tab of [page, other]) await expect(tab.locator('html')).not.toHaveAttribute('data-before', 'yes');
 	await expect(other.getByRole('textbox')).toHaveValue('Ik kook graag. Elke dag voor iederee');
 	await expect(prompt).toBeHidden();
-	await expect(button(page, 'Pak de nieuwe Pit')).toBeHidden();
+	await expect(button(page, 'Open de nieuwe Pit')).toBeHidden();
 	expect(await rows(page, 'storyText')).toMatchObject([{ text: 'Ik kook graag. Elke dag voor iederee' }]);
 
 	await context.setOffline(true);
