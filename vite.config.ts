@@ -57,7 +57,7 @@ export default defineConfig({
 				]
 			},
 			workbox: {
-				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/{index,away}.html'],
+				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
 				// Any screen, also one with an id, opens from the shell: it names no route. One page, so that a release that
 				// gives its files new names costs one page.
 				navigateFallback: '/',

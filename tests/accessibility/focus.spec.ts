@@ -34,7 +34,7 @@ test('the heading gets the focus after every navigation inside Pit, and the titl
 	await follow('Laat iets zien', 'Wat mag de ander zien?', 'Delen');
 	await page.getByRole('switch', { name: 'Wonen' }).click();
 	await press(page, 'Kijk wat de ander ziet');
-	await expect(heading(page, 'Dit ziet iemand')).toBeFocused();
+	await expect(heading(page, 'Dit ziet de ander')).toBeFocused();
 	await press(page, 'Terug');
 	await expect(heading(page, 'Wat mag de ander zien?')).toBeFocused();
 	await follow('Hulp nu', 'Hulp nu', 'Hulp nu');

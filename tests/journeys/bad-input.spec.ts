@@ -154,7 +154,7 @@ for (const { what, answer, sentence } of [
 		await page.goto('/share/new');
 		await page.getByRole('switch', { name: 'Wat kan ik?' }).click();
 		await press(page, 'Kijk wat de ander ziet');
-		await press(page, 'Laat zien aan iemand');
+		await press(page, 'Laat zien');
 		await expect(page.getByRole('alert')).toHaveText(sentence);
 		await expect(page.getByLabel('Jouw link')).toBeHidden();
 		expect(await rows(page, 'strength')).toHaveLength(aLittleOfEverything.strength.length);

@@ -19,7 +19,7 @@ const doors = [
 	{
 		name: 'Mijn verhaal',
 		empty: 'Zo gaat het nu met mij.',
-		filled: 'Je schreef over 3 delen.',
+		filled: 'Je schreef over 3 stukken van je leven.',
 		screen: 'Mijn verhaal'
 	},
 	{ name: 'Mijn plan', empty: 'Dit wil ik. Zo pak ik het aan.', filled: '2 doelen', screen: 'Mijn plan' },

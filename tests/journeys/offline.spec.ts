@@ -201,7 +201,7 @@ test('a share that never left the phone is stopped at once', async ({ page, cont
 	await page.goto('/share/new');
 	await page.getByRole('switch', { name: 'Wat kan ik?' }).click();
 	await press(page, 'Kijk wat de ander ziet');
-	await press(page, 'Laat zien aan iemand');
+	await press(page, 'Laat zien');
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await press(page, 'Stop deze link');
 	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
@@ -220,7 +220,7 @@ test('the server can be away while there is internet: the share waits, with a wa
 	await page.getByRole('switch', { name: 'Wat kan ik?' }).click();
 	await press(page, 'Kijk wat de ander ziet');
 	await own.stop();
-	await press(page, 'Laat zien aan iemand');
+	await press(page, 'Laat zien');
 	await expect(page.getByRole('alert')).toHaveText(
 		'Er is geen verbinding. Kijk of je internet hebt en probeer opnieuw.'
 	);

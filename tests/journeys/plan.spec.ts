@@ -104,7 +104,7 @@ test('a step and a goal can be let go or thrown away, and everything comes back'
 	await press(page, 'Dit is gelukt');
 	await expect(page.getByRole('heading', { name: 'Gelukt of gestopt' })).toBeVisible();
 	await press(page, 'Oké');
-	await press(page, 'Ga verder met: Voor 1 juni heb ik een eigen kamer');
+	await press(page, 'Ga verder met: Voor 1 juni heb ik een eigen kamer · gelukt');
 	await page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' }).click();
 
 	await press(page, 'Gooi weg');
