@@ -59,7 +59,9 @@ test('a copy outside the phone brings everything back after a wipe', async ({ pa
 	// The link can still be stopped: its key came back too.
 	await page.goto('/share');
 	await press(page, 'Stop deze link');
-	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
+	await expect(
+		page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')
+	).toBeVisible();
 });
 
 test('a restored copy does not overwrite what is newer', async ({ page }) => {

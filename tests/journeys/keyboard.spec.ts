@@ -129,7 +129,9 @@ test('from first start to a shared link by keyboard alone', async ({ page, elsew
 
 	await tabAndPress(page, /^Mijn links/);
 	await tabAndPress(page, /^Stop deze link/);
-	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
+	await expect(
+		page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')
+	).toBeVisible();
 });
 
 /** A dialog keeps the focus inside; its first field may have it already. */

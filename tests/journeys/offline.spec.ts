@@ -204,7 +204,9 @@ test('a share that never left the phone is stopped at once', async ({ page, cont
 	await press(page, 'Laat zien');
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await press(page, 'Stop deze link');
-	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
+	await expect(
+		page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')
+	).toBeVisible();
 	await own.stop();
 	await expect(button(page, 'Stop deze link')).toBeHidden();
 });

@@ -147,7 +147,9 @@ test('stopped, ended and unknown are one and the same page', async ({ page, else
 	const stopped = await aLink(page);
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await press(page, 'Stop deze link');
-	await expect(page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')).toBeVisible();
+	await expect(
+		page.getByText('Gestopt. Niemand kan de link nog openen. Wat gelezen is, blijft gelezen.')
+	).toBeVisible();
 	const ended = await shareWith(page, 'Yara');
 	const unknown = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
 	const check = await page.evaluate(async (L) => {

@@ -70,7 +70,10 @@ export const offline = {
 	},
 	/** Takes the new version when the person says so; every tab writes what it has and loads anew. */
 	update(): void {
-		waiting?.postMessage({ type: 'SKIP_WAITING' });
+		// Asked anew: the one that was waiting may have made way for a still newer one.
+		void navigator.serviceWorker
+			.getRegistration()
+			.then((registration) => (registration?.waiting ?? waiting)?.postMessage({ type: 'SKIP_WAITING' }));
 	},
 	/** Loads the page anew when a new version takes over, after `flush` has written what was being typed. */
 	onTakeover(flush: () => Promise<void>): () => void {

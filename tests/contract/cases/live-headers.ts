@@ -96,16 +96,23 @@ async function check(server: LiveServer, { call, status, cache }: Expected) {
 	});
 	expect(answer.headers['x-robots-tag']).toBe(cache === 'no-store' ? 'noindex, nofollow' : undefined);
 	const policy = answer.headers['content-security-policy'] ?? '';
-	const scripts = /script-src [^;]*/.exec(policy)?.[0] ?? '';
-	expect(policy.replace(scripts, 'SCRIPTS')).toBe(
-		`default-src 'none'; SCRIPTS; style-src 'self'; style-src-attr 'unsafe-hashes' ${announcerHash()}; ` +
+	const [scripts, styles] = ['script-src', 'style-src'].map(
+		(name) => new RegExp(`${name} [^;]*`).exec(policy)?.[0] ?? ''
+	);
+	expect(policy.replace(scripts ?? '', 'SCRIPTS').replace(styles ?? '', 'STYLES')).toBe(
+		`default-src 'none'; SCRIPTS; STYLES; style-src-attr 'unsafe-hashes' ${announcerHash()}; ` +
 			`img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; ` +
 			`base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 	);
 	const html = answer.headers['content-type']?.startsWith('text/html') ? answer.bytes.toString() : '';
-	const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = '']) => text);
-	for (const text of inline) expect(scripts).toContain(sourceHash(text));
-	expect(scripts).toMatch(/^script-src 'self'( 'sha256-[\w+/=]+')*$/);
+	for (const [element, allowed = ''] of [
+		['script', scripts],
+		['style', styles]
+	] as const) {
+		const inline = [...html.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, 'g'))];
+		for (const [, text = ''] of inline) expect(allowed).toContain(sourceHash(text));
+		expect(allowed).toMatch(new RegExp(`^${element}-src 'self'( 'sha256-[\\w+/=]+')*$`));
+	}
 }
 
 const sourceHash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
