@@ -94,7 +94,8 @@ for (const path of [
 		await page.setViewportSize({ width: 360, height: 560 });
 		await seed(page, aLittleOfEverything);
 		await page.goto(path);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		// The questions may come a moment later; with them comes another heading, which takes the focus.
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(?!Een moment)/);
 		expect(await badStops(page)).toEqual([]);
 	});
 }
