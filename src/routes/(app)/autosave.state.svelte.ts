@@ -10,8 +10,8 @@ type Job = () => Promise<unknown>;
 
 export class Autosave {
 	state = $state<'idle' | 'typing' | 'saved' | 'failed'>('idle');
-	/** Something of what was typed here is in the database. */
-	hasSaved = $state(false);
+	/** How often what was typed here reached the database. */
+	saves = $state(0);
 	#app: PitApp;
 	#job: Job | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +62,7 @@ export class Autosave {
 
 	async #run(job: Job): Promise<boolean> {
 		const saved = await this.#app.attempt(job);
-		this.hasSaved ||= saved;
+		if (saved) this.saves += 1;
 		const isLatest = this.#job === null;
 		if (!saved && isLatest) this.#wait(job, AGAIN);
 		if (!saved || isLatest) this.state = saved ? 'saved' : 'failed';
