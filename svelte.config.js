@@ -9,7 +9,7 @@ const config = {
 		adapter: adapter({ precompress: true }),
 		// With relative paths an offline reload of a deep link, answered with the precached shell, is a blank page.
 		paths: { relative: false },
-		alias: { $messages: 'src/lib/paraglide/messages.js', $paraglide: 'src/lib/paraglide' },
+		alias: { $paraglide: 'src/lib/paraglide' },
 		serviceWorker: { register: false },
 		// The same name for every release: it stands in the largest file, which would else be fetched anew for one changed
 		// word. A file that went away with a release is met by loading the page anew (src/routes/+layout.svelte).
