@@ -3,6 +3,8 @@
  * Flesch-Douma = 206.835 − 0.93 × words per sentence − 77 × syllables per word.
  * LIX = words per sentence + 100 × the share of words over six letters.
  */
+import { isLongWord, readingLimits, syllables, wordCount, wordsOf } from '../../src/lib/domain/reading.ts';
+import { sentencesOf } from '../../src/lib/domain/text.ts';
 
 /** Who reads it: the person (strict), the person being asked something (stricter), or the begeleider (looser). */
 export type Audience = 'client' | 'question' | 'staff';
@@ -31,10 +33,7 @@ export type Finding = { rule: RuleId; detail: string };
 export type Vocabulary = { common: ReadonlySet<string>; glossary: ReadonlySet<string> };
 
 export const limits = {
-	wordsPerSentence: 15,
 	wordsPerQuestion: 10,
-	lettersPerWord: 12,
-	syllablesPerWord: 4,
 	file: { client: { words: 9, syllables: 1.47, douma: 85, lix: 25 }, staff: { douma: 60 } },
 	/** Below this a formula says nothing about a file. */
 	sentencesForMeasure: 50
@@ -60,32 +59,6 @@ const notParticiples =
 const strongParticiples =
 	list(`vergeten verboden besproken verloren begonnen bekeken beschreven verdwenen verlaten gevonden bevolen
 	verzonden ontvangen onthouden verstaan begrepen bewezen geboren ondertekend overgenomen voorgelezen opgeslagen onderbroken`);
-
-/** The sentences of a text: split after . ! ? and at line breaks. */
-export function sentences(text: string): string[] {
-	return text
-		.split(/(?<=[.!?…])["”’]?\s+|\n+/)
-		.map((sentence) => sentence.trim())
-		.filter((sentence) => /[\p{L}\d]/u.test(sentence));
-}
-
-/** The words of a text, without numbers, addresses and times. */
-export function words(text: string): string[] {
-	const plain = text.replace(/\S*\d\S*|\S+@\S+|\b\p{L}+\.\p{L}{2,}\b/gu, ' ');
-	return plain.match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
-}
-
-/** How many words a sentence has for whoever reads it: numbers count too. */
-export function wordCount(sentence: string): number {
-	return sentence.split(/\s+/).filter((part) => /[\p{L}\d]/u.test(part)).length;
-}
-
-const vowelCluster = /aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ÿ|ou|au|ai|[aeiouyáàâéèêëíïóôöúûü]/gu;
-
-/** Syllables by clusters of vowels; a trema starts a new one. */
-export function syllables(word: string): number {
-	return Math.max(1, word.toLowerCase().replaceAll('ij', 'ÿ').match(vowelCluster)?.length ?? 0);
-}
 
 /** The simple base forms a word may have in the list: without -en, -e, -s, -t, -je, ge-… */
 export function baseForms(word: string): string[] {
@@ -140,20 +113,22 @@ function isKnown(word: string, { common, glossary }: Vocabulary): boolean {
 
 /** Everything in one message that a reader must not meet. */
 export function check(text: string, audience: Audience, vocabulary: Vocabulary): Finding[] {
-	const lengths = sentences(text).flatMap((sentence): Finding[] => {
+	const lengths = sentencesOf(text).flatMap((sentence): Finding[] => {
 		const count = wordCount(sentence);
 		if (audience !== 'staff' && sentence.endsWith('?') && count > limits.wordsPerQuestion) {
 			return [{ rule: 'question-length', detail: `${count} words: ${sentence}` }];
 		}
-		return count > limits.wordsPerSentence ? [{ rule: 'sentence-length', detail: `${count} words: ${sentence}` }] : [];
+		return count > readingLimits.wordsPerSentence
+			? [{ rule: 'sentence-length', detail: `${count} words: ${sentence}` }]
+			: [];
 	});
 	if (audience === 'staff') return lengths;
-	const wording = [...wordFindings(text, vocabulary), ...markFindings(text), ...sentences(text).flatMap(passives)];
+	const wording = [...wordFindings(text, vocabulary), ...markFindings(text), ...sentencesOf(text).flatMap(passives)];
 	return audience === 'question' ? [...lengths, ...wording, ...askingFindings(text)] : [...lengths, ...wording];
 }
 
 function wordFindings(text: string, vocabulary: Vocabulary): Finding[] {
-	return words(text).flatMap((word): Finding[] => {
+	return wordsOf(text).flatMap((word): Finding[] => {
 		const lower = word.toLowerCase();
 		if (jargon.has(lower)) return [{ rule: 'jargon', detail: word }];
 		if (judging.has(lower)) return [{ rule: 'judging', detail: word }];
@@ -163,9 +138,7 @@ function wordFindings(text: string, vocabulary: Vocabulary): Finding[] {
 		if (abbreviations.has(lower)) return [{ rule: 'abbreviation', detail: word }];
 		if (lower === 'procent' || lower === 'percentage') return [{ rule: 'percent', detail: word }];
 		if (!isKnown(word, vocabulary)) return [{ rule: 'unknown-word', detail: word }];
-		const letters = word.replace(/[^\p{L}]/gu, '').length;
-		const tooLong = letters > limits.lettersPerWord || syllables(word) > limits.syllablesPerWord;
-		return tooLong && !isIn(vocabulary.glossary, word) ? [{ rule: 'long-word', detail: word }] : [];
+		return isLongWord(word) && !isIn(vocabulary.glossary, word) ? [{ rule: 'long-word', detail: word }] : [];
 	});
 }
 
@@ -188,7 +161,7 @@ function isParticiple(word: string): boolean {
 
 /** A form of "worden" with a participle, or a participle right before "door". */
 function passives(sentence: string): Finding[] {
-	const lower = words(sentence).map((word) => word.toLowerCase());
+	const lower = wordsOf(sentence).map((word) => word.toLowerCase());
 	const withBecome =
 		lower.some((word) => become.has(word)) && lower.some((word) => !become.has(word) && isParticiple(word));
 	const withBy = lower.some((word, index) => isParticiple(word) && lower[index + 1] === 'door');
@@ -198,19 +171,19 @@ function passives(sentence: string): Finding[] {
 function askingFindings(text: string): Finding[] {
 	const findings: Finding[] = [];
 	if ((text.match(/\?/g)?.length ?? 0) !== 1) findings.push({ rule: 'one-question', detail: text });
-	if (words(text).some((word) => /^(waarom|probleem|problemen)$/i.test(word)))
+	if (wordsOf(text).some((word) => /^(waarom|probleem|problemen)$/i.test(word)))
 		findings.push({ rule: 'question-why', detail: text });
 	return findings;
 }
 
 /** What is allowed, but worth a second look. */
 export function hints(text: string): string[] {
-	const all = sentences(text);
+	const all = sentencesOf(text);
 	const found = all.filter((sentence) => wordCount(sentence) > 12).map((sentence) => `long sentence: ${sentence}`);
 	for (const sentence of all)
 		if ((sentence.match(/,/g)?.length ?? 0) > 1) found.push(`more than one comma: ${sentence}`);
 	if (all.length > 3) found.push(`${all.length} sentences in one message`);
-	if (text.split('\n').some((line) => sentences(line).length > 2)) found.push('more than two sentences on one line');
+	if (text.split('\n').some((line) => sentencesOf(line).length > 2)) found.push('more than two sentences on one line');
 	if (/^\{\w+\}/.test(text)) found.push('starts with a placeholder: check the capital');
 	return found;
 }
@@ -219,8 +192,8 @@ export type Measure = { sentences: number; words: number; syllables: number; dou
 
 /** The measures of a whole file. Only whole sentences count (buttons and titles would flatter it), and each text once. */
 export function measure(texts: readonly string[]): Measure {
-	const whole = [...new Set(texts)].flatMap(sentences).filter((sentence) => /[.!?…]["”’]?$/.test(sentence));
-	const all = whole.flatMap(words);
+	const whole = [...new Set(texts)].flatMap(sentencesOf).filter((sentence) => /[.!?…]["”’]?$/.test(sentence));
+	const all = whole.flatMap(wordsOf);
 	const perSentence = all.length / Math.max(1, whole.length);
 	const perWord = all.reduce((sum, word) => sum + syllables(word), 0) / Math.max(1, all.length);
 	const long = all.filter((word) => word.replace(/[^\p{L}]/gu, '').length > 6).length / Math.max(1, all.length);

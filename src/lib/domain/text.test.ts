@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countSentences, insertStarter, isFilled, ownWords, withoutControls } from './text';
+import { countSentences, insertStarter, isFilled, ownWords, sentencesOf, withoutControls } from './text';
 
 /** Any string that a browser can hold: also halves of characters. */
 const anyText = fc.oneof(
@@ -52,15 +52,62 @@ test('filled is more than spaces', () => {
 
 describe('sentences', () => {
 	test.each([
-		['', 0],
-		['...', 0],
-		['Ik kook', 1],
-		['Ik kook. Ik fiets!', 2],
-		['Ik kook\nik fiets', 2],
-		['Om 9.30 uur ga ik weg.', 1],
-		['Wat?! Ja… nee.', 3],
-		['👍', 0]
-	])('%j has %i', (text, count) => expect(countSentences(text)).toBe(count));
+		['', []],
+		['...', []],
+		['👍', []],
+		['Ik kook', ['Ik kook']],
+		['Ik kook. Ik fiets!', ['Ik kook.', 'Ik fiets!']],
+		['  Ik kook .  ik fiets', ['Ik kook .', 'ik fiets']],
+		['Ik kook\nik fiets', ['Ik kook', 'ik fiets']],
+		['Ik kook\r\n\r\nik fiets\u2028ik zing', ['Ik kook', 'ik fiets', 'ik zing']],
+		['Om 9.30 uur ga ik weg.', ['Om 9.30 uur ga ik weg.']],
+		['Dat kost 2.5 euro. Meer niet.', ['Dat kost 2.5 euro.', 'Meer niet.']],
+		['Ik ben 20. Ik woon samen.', ['Ik ben 20.', 'Ik woon samen.']],
+		['Kijk op 113.nl. Of bel.', ['Kijk op 113.nl.', 'Of bel.']],
+		['Wat?! Ja… nee.', ['Wat?!', 'Ja…', 'nee.']],
+		['Hij zei: "Kom maar." Ik kwam.', ['Hij zei: "Kom maar."', 'Ik kwam.']],
+		['Ik kook (soms!) graag.', ['Ik kook (soms!) graag.']],
+		['Hij zei "kom!" en ging. Ik ook.', ['Hij zei "kom!" en ging.', 'Ik ook.']],
+		['Ik eet gezond, bijv. fruit.', ['Ik eet gezond, bijv. fruit.']],
+		['Ik praat met dr. Bakker.', ['Ik praat met dr. Bakker.']],
+		['Ik krijg hulp bij o.a. post en geld.', ['Ik krijg hulp bij o.a. post en geld.']],
+		['Ik kook, bak, enz. Dat gaat goed.', ['Ik kook, bak, enz.', 'Dat gaat goed.']],
+		['Ik fiets met K. Hij helpt mij.', ['Ik fiets met K.', 'Hij helpt mij.']],
+		['1. Koken\n2. Fietsen', ['1. Koken', '2. Fietsen']],
+		['أنا بخير. أنا أعمل؟ نعم', ['أنا بخير.', 'أنا أعمل؟', 'نعم']]
+	])('%j', (text, sentences) => {
+		expect(sentencesOf(text)).toEqual(sentences);
+		expect(countSentences(text)).toBe(sentences.length);
+	});
+
+	test('are exact parts of any text, in order, and no letter falls between them', () => {
+		const mixed = fc.array(fc.oneof(anyText, fc.constantFrom('Ik kook.', ' ', '\n', 'o.a. ', '2.5', '"', '…', 'é')));
+		fc.assert(
+			fc.property(
+				mixed.map((parts) => parts.join('')),
+				(text) => {
+					const between = sentencesOf(text).reduce<{ rest: string; skipped: string }>(
+						({ rest, skipped }, sentence) => {
+							const at = rest.indexOf(sentence);
+							expect(at).toBeGreaterThanOrEqual(0);
+							expect(sentence).toBe(sentence.trim());
+							expect(sentence).not.toMatch(/[\n\r]/);
+							return { rest: rest.slice(at + sentence.length), skipped: skipped + rest.slice(0, at) };
+						},
+						{ rest: text, skipped: '' }
+					);
+					expect(between.skipped + between.rest).not.toMatch(/[\p{L}\p{N}]/u);
+				}
+			),
+			{ numRuns: 1000 }
+		);
+	});
+
+	test('of a very long text come quickly', () => {
+		const started = performance.now();
+		for (const piece of ['a', '.', '"', ')', 'a ', '. ', '.) ']) sentencesOf(piece.repeat(100_000));
+		expect(performance.now() - started).toBeLessThan(5000);
+	});
 });
 
 describe('a sentence starter', () => {
