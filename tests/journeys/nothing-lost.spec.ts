@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_VERSION } from '../../src/lib/storage/store.ts';
 import { button, emptyTab, expect, heading, press, rows, saved, seed, test, type Page, type Tables } from './pit.ts';
 import { aLittleOfEverything, person, strength } from './rows.ts';
 
@@ -111,15 +112,16 @@ test('a tab with old code does not write over a newer database, and says so', as
 	await expect(saved(page)).toBeVisible();
 	const newer = await emptyTab(page);
 	await newer.evaluate(
-		() =>
+		(version) =>
 			new Promise<void>((done, failed) => {
-				const opening = indexedDB.open('pit', 2);
+				const opening = indexedDB.open('pit', version);
 				opening.onblocked = () => failed(new Error('the old tab keeps its connection'));
 				opening.onsuccess = () => {
 					opening.result.close();
 					done();
 				};
-			})
+			}),
+		DATABASE_VERSION + 1
 	);
 	await expect(page.getByText(stale)).toBeVisible();
 	await page.getByRole('textbox').fill('Ik kook. Dit is oude code.');
@@ -137,7 +139,8 @@ test('a tab with old code does not write over a newer database, and says so', as
 });
 
 test('a newer Pit that has to wait for another window says which step helps', async ({ page }) => {
-	await seed(page, aLittleOfEverything);
+	const { tables } = storedInVersion1();
+	await seed(page, tables, { version: 1, names: Object.keys(tables) });
 	const other = await emptyTab(page);
 	await other.evaluate(
 		() =>
@@ -149,13 +152,6 @@ test('a newer Pit that has to wait for another window says which step helps', as
 				};
 			})
 	);
-	// Version 1 is the lowest there is: this tab plays the Pit of one version later.
-	await page.addInitScript(() => {
-		const open = IDBFactory.prototype.open;
-		IDBFactory.prototype.open = function (name, version) {
-			return version === 1 ? open.call(this, name, 2) : open.call(this, name);
-		};
-	});
 	await page.goto('/plan');
 	await expect(page.getByText('Pit staat nog open in een ander venster. Sluit de andere vensters.')).toBeVisible();
 	await other.close();
@@ -225,9 +221,8 @@ test('the phone is asked to keep everything only from a press', async ({ page })
 });
 
 test('a database of schema version 1 opens with everything in it', async ({ page }) => {
-	const file = join(import.meta.dirname, '../fixtures/database-v1.json');
-	const { tables } = JSON.parse(readFileSync(file, 'utf8')) as { tables: Tables };
-	await seed(page, tables, Object.keys(tables));
+	const { tables } = storedInVersion1();
+	await seed(page, tables, { version: 1, names: Object.keys(tables) });
 	await page.goto('/');
 	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
 	await expect(page.getByRole('main')).toContainText('3 krachten');
@@ -245,6 +240,9 @@ test('a database of schema version 1 opens with everything in it', async ({ page
 		if (table !== 'content') expect(await rows(page, table), table).toHaveLength(before.length);
 	}
 });
+
+const storedInVersion1 = () =>
+	JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/database-v1.json'), 'utf8')) as { tables: Tables };
 
 /** Fills the phone with what is not Pit's, until not even a kilobyte fits. */
 async function fillUp(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 /** What every journey starts with: a server, a browser that may not complain, and the ways a person goes. */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { tableNames } from '../../src/lib/storage/store.ts';
+import { DATABASE_VERSION, tableNames } from '../../src/lib/storage/store.ts';
 import { startServer, type Server } from './server.ts';
 
 type Fixtures = {
@@ -208,10 +208,14 @@ export function rows(page: Page, table: string): Promise<Row[]> {
 export type Tables = Record<string, Row[]>;
 
 /** A phone that already holds this database (of schema version 1), before Pit opens. */
-export async function seed(page: Page, tables: Tables, names: readonly string[] = tableNames): Promise<void> {
+export async function seed(
+	page: Page,
+	tables: Tables,
+	{ version = DATABASE_VERSION, names = tableNames }: { version?: number; names?: readonly string[] } = {}
+): Promise<void> {
 	await goToEmpty(page);
 	await page.evaluate(
-		async ({ tables, names }) => {
+		async ({ tables, names, version }) => {
 			const unpack = (value: unknown): unknown => {
 				if (Array.isArray(value)) return value.map(unpack);
 				if (value === null || typeof value !== 'object') return value;
@@ -220,7 +224,7 @@ export async function seed(page: Page, tables: Tables, names: readonly string[] 
 			};
 			localStorage.setItem('pit', JSON.stringify({ whose: 'mine' }));
 			await new Promise<void>((done, failed) => {
-				const opening = indexedDB.open('pit', 1);
+				const opening = indexedDB.open('pit', version);
 				opening.onupgradeneeded = () => {
 					for (const name of names) opening.result.createObjectStore(name, { keyPath: 'id' });
 				};
@@ -236,7 +240,7 @@ export async function seed(page: Page, tables: Tables, names: readonly string[] 
 				};
 			});
 		},
-		{ tables, names: [...names] }
+		{ tables, names: [...names], version }
 	);
 }
 

@@ -1,4 +1,4 @@
-/** Rows as schema version 1 has them, for journeys that start with something that is already there. */
+/** Rows as this schema version has them, for journeys that start with something that is already there. */
 import type { Row } from './pit.ts';
 
 const at = 1_760_000_000_000;
@@ -8,6 +8,8 @@ export const person = (part: Partial<Row> = {}): Row => ({
 	name: 'Sam',
 	domainSet: null,
 	toldBeforeSharing: at,
+	phase: null,
+	skipPast: false,
 	changedAt: at,
 	...part
 });
@@ -27,10 +29,12 @@ export const storyText = (domain: string, field: string, text: string, part: Par
 	id: `${domain}.${field}`,
 	domain,
 	field,
+	part: null,
 	text,
 	plainAnswer: null,
 	onlyForMe: false,
 	asked: [],
+	marks: [],
 	changedAt: at,
 	...part
 });
@@ -42,6 +46,7 @@ export const goal = (id: string, title: string, part: Partial<Row> = {}): Row =>
 	keep: false,
 	turn: 'first',
 	strengthIds: [],
+	contactIds: [],
 	state: 'open',
 	createdAt: at,
 	changedAt: at,
@@ -51,6 +56,10 @@ export const subgoal = (id: string, goalId: string, title: string): Row => ({
 	id,
 	goalId,
 	title,
+	sign: '',
+	wanted: null,
+	needs: '',
+	by: '',
 	state: 'open',
 	createdAt: at,
 	changedAt: at
@@ -62,7 +71,10 @@ export const action = (id: string, goalId: string, title: string, part: Partial<
 	title,
 	who: 'me',
 	whoName: '',
+	contactId: null,
+	placeId: null,
 	when: '',
+	date: null,
 	state: 'open',
 	order: at,
 	createdAt: at,

@@ -10,6 +10,10 @@ export const person = z.object({
 	domainSet: z.nullable(z.string()),
 	/** When the person was told what a supporter may and must do with a snapshot. */
 	toldBeforeSharing: z.nullable(moment),
+	/** The phase of the journey the person says to be in. */
+	phase: z.nullable(z.string()),
+	/** "Over vroeger liever niet": questions about the past are left out. */
+	skipPast: z.boolean(),
 	changedAt: moment
 });
 export type Person = z.infer<typeof person>;
@@ -19,5 +23,7 @@ export const newPerson = (at: number): Person => ({
 	name: '',
 	domainSet: null,
 	toldBeforeSharing: null,
+	phase: null,
+	skipPast: false,
 	changedAt: at
 });

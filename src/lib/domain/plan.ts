@@ -1,7 +1,7 @@
 /** The plan (begeleidingsplan): goals in a domain, smaller goals under them, actions with who and when. */
 import * as z from 'zod/mini';
 import { moment } from './answer';
-import { doers, goalStates, goalTurns } from './plan-words';
+import { doers, goalStates, goalTurns, wantings } from './plan-words';
 import { ownWords } from './text';
 
 export const goal = z.object({
@@ -14,6 +14,8 @@ export const goal = z.object({
 	keep: z.boolean(),
 	turn: z.enum(goalTurns),
 	strengthIds: z.array(z.string()),
+	/** People and places that are used for it. */
+	contactIds: z.array(z.string()),
 	state: z.enum(goalStates),
 	createdAt: moment,
 	changedAt: moment
@@ -24,6 +26,11 @@ export const subgoal = z.object({
 	id: z.string(),
 	goalId: z.string(),
 	title: ownWords,
+	/** The handbook's SMART, as answers to plain questions: how I notice, do I want it, what I need, by when. */
+	sign: ownWords,
+	wanted: z.nullable(z.enum(wantings)),
+	needs: ownWords,
+	by: ownWords,
 	state: z.enum(goalStates),
 	createdAt: moment,
 	changedAt: moment
@@ -39,8 +46,14 @@ export const action = z.object({
 	who: z.enum(doers),
 	/** Who of my people; a nickname or a role. Never shared unless the person switches names on. */
 	whoName: ownWords,
+	/** The same, as one of my people. */
+	contactId: z.nullable(z.string()),
+	/** Where: one of my places. */
+	placeId: z.nullable(z.string()),
 	/** The person's own words: "vrijdag", "elke week". */
 	when: ownWords,
+	/** A day for the calendar, if the person gave one: YYYY-MM-DD. */
+	date: z.nullable(z.iso.date()),
 	state: z.enum(['open', 'done', 'let-go']),
 	order: z.number(),
 	createdAt: moment,
@@ -56,6 +69,7 @@ export function newGoal(from: Pick<Goal, 'id'> & Partial<Goal>, at: number): Goa
 		keep: false,
 		turn: 'first',
 		strengthIds: [],
+		contactIds: [],
 		state: 'open',
 		createdAt: at,
 		changedAt: at,
@@ -68,7 +82,10 @@ export function newAction(from: Pick<Action, 'id' | 'goalId' | 'title'> & Partia
 		subgoalId: null,
 		who: 'me',
 		whoName: '',
+		contactId: null,
+		placeId: null,
 		when: '',
+		date: null,
 		state: 'open',
 		order: at,
 		createdAt: at,
@@ -77,8 +94,8 @@ export function newAction(from: Pick<Action, 'id' | 'goalId' | 'title'> & Partia
 	};
 }
 
-export function newSubgoal(from: Pick<Subgoal, 'id' | 'goalId' | 'title'>, at: number): Subgoal {
-	return { state: 'open', createdAt: at, changedAt: at, ...from };
+export function newSubgoal(from: Pick<Subgoal, 'id' | 'goalId' | 'title'> & Partial<Subgoal>, at: number): Subgoal {
+	return { sign: '', wanted: null, needs: '', by: '', state: 'open', createdAt: at, changedAt: at, ...from };
 }
 
 const byTurn = { first: 0, later: 1 } as const;

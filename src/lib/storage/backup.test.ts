@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newPerson } from '$lib/domain/person';
@@ -9,7 +10,7 @@ import { backupTables, readBackup, restoreBackup, writeBackup } from './backup';
 import { createMemoryStore } from './memory.store';
 import { openNotebook } from './notebook';
 import { throwAway } from './repository';
-import type { Store } from './store';
+import { DATABASE_VERSION, type Store } from './store';
 
 /** A phone with everything on it, also bytes, and something in the bin that holds bytes. */
 async function fill(notebook: AnyNotebook, bytes: Uint8Array<ArrayBuffer>): Promise<Store> {
@@ -95,6 +96,21 @@ describe('a copy that is put back', () => {
 		expect(await here.read('strength')).toContainEqual(mine);
 	});
 
+	test('of an older Pit brings its rows up to date', async () => {
+		const { tables } = JSON.parse(readFileSync('tests/fixtures/database-v1.json', 'utf8')) as {
+			tables: Record<string, unknown[]>;
+		};
+		const mine = Object.fromEntries(Object.entries(tables).filter(([name]) => name !== 'content')) as typeof tables;
+		const checksum = createHash('sha256').update(JSON.stringify(mine)).digest('hex');
+		const file = { app: 'pit', format: 1, schema: 1, savedAt: 5, checksum, tables: mine };
+		const contents = await readFine(JSON.stringify(file));
+		expect(contents.damaged).toBe(0);
+		const store = createMemoryStore();
+		await restoreBackup(store, contents);
+		expect(await store.read('goal')).toHaveLength((mine['goal'] ?? []).length);
+		expect(await store.read('goal')).toMatchObject((mine['goal'] ?? []).map(() => ({ contactIds: [] })));
+	});
+
 	test('does not bring along what is fetched', async () => {
 		const store = createMemoryStore();
 		await store.write([{ table: 'content', put: [{ id: 'nl', etag: '"x"', pack: 'words' } as { id: string }] }]);
@@ -142,7 +158,7 @@ describe('a file', () => {
 
 	test('of a newer Pit is newer, whatever else is in it', async () => {
 		expect(await problemOf(await edit((file) => (file['format'] = 2)))).toBe('backup.newer');
-		expect(await problemOf(await edit((file) => (file['schema'] = 2)))).toBe('backup.newer');
+		expect(await problemOf(await edit((file) => (file['schema'] = DATABASE_VERSION + 1)))).toBe('backup.newer');
 		expect(await problemOf('{"app":"pit","format":2,"schema":1,"rows":"otherwise"}')).toBe('backup.newer');
 	});
 

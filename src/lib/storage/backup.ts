@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { problem, type Outcome } from '$lib/domain/problem';
 import { tableSchemas } from './notebook';
 import { DATABASE_VERSION, type Row, type Store, type TableName } from './store';
+import { upgradeRow } from './upgrade-row';
 
 export const BACKUP_FORMAT = 1;
 
@@ -20,7 +21,16 @@ export const backupTables = [
 	'action',
 	'share',
 	'answer',
-	'bin'
+	'bin',
+	'contact',
+	'note',
+	'task',
+	'talk',
+	'review',
+	'secondView',
+	'earlierText',
+	'domainChoice',
+	'moment'
 ] as const satisfies readonly TableName[];
 
 const backupFile = z.object({
@@ -67,13 +77,17 @@ export async function readBackup(text: string): Promise<Outcome<{ contents: Back
 	const rows = backupTables.map((table) => ({
 		table,
 		rows: (file.data.tables[table] ?? []).flatMap((packed) => {
-			const row = tableSchemas[table].safeParse(unpackBytes(packed));
+			const row = tableSchemas[table].safeParse(upToDate(table, unpackBytes(packed), file.data.schema));
 			if (!row.success) damaged += 1;
 			return row.success ? [row.data as Row] : [];
 		})
 	}));
 	return { ok: true, contents: { savedAt: file.data.savedAt, rows, damaged } };
 }
+
+/** What is no row at all is left for the schema to refuse. */
+const upToDate = (table: TableName, row: unknown, from: number): unknown =>
+	typeof row === 'object' && row !== null ? upgradeRow(table, row as Row, from) : row;
 
 /** Puts a backup back in one transaction. What is on the device and newer stays. @throws StoreError */
 export async function restoreBackup(store: Store, { rows }: BackupContents): Promise<void> {

@@ -2,11 +2,13 @@
  * The database on the device and its versions. A released version is never edited: a change is a new step
  * in `upgrade`, tested over a stored database of every released version (`tests/fixtures`).
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { DATABASE_NAME, DATABASE_VERSION, tableNames, type Row, type TableName } from './store';
+import { upgradeRow } from './upgrade-row';
 
 type Tables = DBSchema & Record<TableName, { key: string; value: Row }>;
 export type Database = IDBPDatabase<Tables>;
+type Upgrading = IDBPTransaction<Tables, TableName[], 'versionchange'>;
 
 export type Connection = { database: Database; isStale: boolean };
 
@@ -40,7 +42,32 @@ export async function connect(events: ConnectionEvents): Promise<Connection> {
 	}
 }
 
-/** One step per released version. A step that throws leaves the database as it was. */
-function upgrade(database: Database, from: number): void {
-	if (from < 1) for (const name of tableNames) database.createObjectStore(name, { keyPath: 'id' });
+/** The tables that each version brought. */
+const newTables: Record<number, readonly TableName[]> = {
+	1: [
+		'person',
+		'strength',
+		'storyText',
+		'domainMark',
+		'goal',
+		'subgoal',
+		'action',
+		'share',
+		'answer',
+		'bin',
+		'content'
+	],
+	2: ['contact', 'note', 'task', 'talk', 'review', 'secondView', 'earlierText', 'domainChoice', 'moment']
+};
+
+/** One step per released version, in one transaction. A step that throws leaves the database as it was. */
+async function upgrade(database: Database, from: number, _to: number | null, transaction: Upgrading): Promise<void> {
+	for (let version = from + 1; version <= DATABASE_VERSION; version += 1) {
+		for (const name of newTables[version] ?? []) database.createObjectStore(name, { keyPath: 'id' });
+	}
+	if (from === 0) return;
+	for (const table of tableNames) {
+		const store = transaction.objectStore(table);
+		for (const row of await store.getAll()) await store.put(upgradeRow(table, row, from));
+	}
 }

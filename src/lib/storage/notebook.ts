@@ -1,11 +1,20 @@
 /** Everything of the person on this device, one repository per noun. */
 import * as z from 'zod/mini';
 import { plainAnswered } from '$lib/domain/answer';
+import { contact } from '$lib/domain/contact';
+import { domainChoice } from '$lib/domain/domain-choice';
+import { earlierText } from '$lib/domain/earlier-text';
+import { keptMoment } from '$lib/domain/kept-moment';
+import { note } from '$lib/domain/note';
 import { person } from '$lib/domain/person';
 import { action, goal, subgoal } from '$lib/domain/plan';
 import { domainMark, storyText } from '$lib/domain/portrait';
+import { review } from '$lib/domain/review';
+import { secondView } from '$lib/domain/second-view';
 import { share } from '$lib/domain/share';
 import { strength } from '$lib/domain/strength';
+import { talk } from '$lib/domain/talk';
+import { task } from '$lib/domain/task';
 import { binned, createRepository } from './repository';
 import type { Store } from './store';
 
@@ -24,7 +33,16 @@ export const tableSchemas = {
 	share,
 	answer: plainAnswered,
 	bin: binned,
-	content: keptContent
+	content: keptContent,
+	contact,
+	note,
+	task,
+	talk,
+	review,
+	secondView,
+	earlierText,
+	domainChoice,
+	moment: keptMoment
 } as const;
 
 export function openNotebook(store: Store) {
@@ -39,7 +57,16 @@ export function openNotebook(store: Store) {
 		actions: createRepository(store, 'action', action),
 		shares: createRepository(store, 'share', share),
 		answers: createRepository(store, 'answer', plainAnswered),
-		bin: createRepository(store, 'bin', binned)
+		bin: createRepository(store, 'bin', binned),
+		contacts: createRepository(store, 'contact', contact),
+		notes: createRepository(store, 'note', note),
+		tasks: createRepository(store, 'task', task),
+		talks: createRepository(store, 'talk', talk),
+		reviews: createRepository(store, 'review', review),
+		views: createRepository(store, 'secondView', secondView),
+		earlier: createRepository(store, 'earlierText', earlierText),
+		domainChoices: createRepository(store, 'domainChoice', domainChoice),
+		moments: createRepository(store, 'moment', keptMoment)
 	};
 }
 export type NotebookStorage = ReturnType<typeof openNotebook>;

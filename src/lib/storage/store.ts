@@ -15,12 +15,21 @@ export const tableNames = [
 	'share',
 	'answer',
 	'bin',
-	'content'
+	'content',
+	'contact',
+	'note',
+	'task',
+	'talk',
+	'review',
+	'secondView',
+	'earlierText',
+	'domainChoice',
+	'moment'
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
 export const DATABASE_NAME = 'pit';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export type Row = { id: string };
 

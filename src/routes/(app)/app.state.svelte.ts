@@ -1,14 +1,22 @@
 /** The open Pit: the person's rows as they are on the device, the method's words, and what is wrong if something is. */
 import { createContext } from 'svelte';
-import { activeStrengths } from '$lib/domain/strength';
-import type { ContentPack } from '$lib/domain/content-pack';
 import type { PlainAnswered } from '$lib/domain/answer';
+import type { Contact } from '$lib/domain/contact';
+import type { ContentPack } from '$lib/domain/content-pack';
+import { everyDomain, myDomains, type DomainChoice } from '$lib/domain/domain-choice';
+import { earlierVersion, tooOld, type EarlierText, type TextTable } from '$lib/domain/earlier-text';
+import type { KeptMoment } from '$lib/domain/kept-moment';
+import type { Note } from '$lib/domain/note';
 import { newPerson, type Person } from '$lib/domain/person';
 import type { Action, Goal, Subgoal } from '$lib/domain/plan';
 import type { DomainMark, StoryText } from '$lib/domain/portrait';
 import type { ProblemCode } from '$lib/domain/problem';
+import type { Review } from '$lib/domain/review';
+import type { SecondView } from '$lib/domain/second-view';
 import type { Share } from '$lib/domain/share';
-import type { Strength } from '$lib/domain/strength';
+import { activeStrengths, type Strength } from '$lib/domain/strength';
+import type { Talk } from '$lib/domain/talk';
+import type { Task } from '$lib/domain/task';
 import { openNotebook, type NotebookStorage } from '$lib/storage/notebook';
 import { bringBack, emptyBin, throwAway, type Binned, type Repository } from '$lib/storage/repository';
 import { StoreError, type Row, type Store, type TableName } from '$lib/storage/store';
@@ -27,6 +35,15 @@ export class PitApp {
 	shares = $state.raw<Share[]>([]);
 	answers = $state.raw<PlainAnswered[]>([]);
 	bin = $state.raw<Binned[]>([]);
+	contacts = $state.raw<Contact[]>([]);
+	notes = $state.raw<Note[]>([]);
+	tasks = $state.raw<Task[]>([]);
+	talks = $state.raw<Talk[]>([]);
+	reviews = $state.raw<Review[]>([]);
+	views = $state.raw<SecondView[]>([]);
+	earlier = $state.raw<EarlierText[]>([]);
+	domainChoices = $state.raw<DomainChoice[]>([]);
+	moments = $state.raw<KeptMoment[]>([]);
 	/** Rows that do not fit their schema: kept, and shown in settings. */
 	damaged = $state.raw<Partial<Record<TableName, unknown[]>>>({});
 	pack = $state.raw<ContentPack | null>(null);
@@ -34,6 +51,16 @@ export class PitApp {
 	undo = $state.raw<Undo | null>(null);
 
 	readonly activeStrengths = $derived(activeStrengths(this.strengths));
+	/** The life domains of the person's set and own ones, in the person's order; hidden ones are among `everyDomain`. */
+	readonly domains = $derived(
+		this.pack === null
+			? []
+			: myDomains(this.pack, this.person.domainSet, this.domainChoices).filter((each) => !each.hidden)
+	);
+	/** Those and every other one: what was written under them stays readable. */
+	readonly everyDomain = $derived(
+		this.pack === null ? [] : everyDomain(this.pack, this.person.domainSet, this.domainChoices)
+	);
 	#stops: (() => void)[] = [];
 	#flushers = new Set<() => Promise<unknown>>();
 
@@ -47,24 +74,35 @@ export class PitApp {
 
 	/** Resolves when every table has been read once. */
 	async start(): Promise<void> {
-		const { person, strengths, texts, marks, goals, subgoals, actions, shares, answers, bin } = this.storage;
+		const from = this.storage;
 		await Promise.all([
-			this.#follow('person', person, (rows) => (this.person = rows[0] ?? this.person)),
-			this.#follow('strength', strengths, (rows) => (this.strengths = rows)),
-			this.#follow('storyText', texts, (rows) => (this.texts = rows)),
-			this.#follow('domainMark', marks, (rows) => (this.marks = rows)),
-			this.#follow('goal', goals, (rows) => (this.goals = rows)),
-			this.#follow('subgoal', subgoals, (rows) => (this.subgoals = rows)),
-			this.#follow('action', actions, (rows) => (this.actions = rows)),
-			this.#follow('share', shares, (rows) => (this.shares = rows)),
-			this.#follow('answer', answers, (rows) => (this.answers = rows)),
-			this.#follow('bin', bin, (rows) => (this.bin = rows))
+			this.#follow('person', from.person, (rows) => (this.person = rows[0] ?? this.person)),
+			this.#follow('strength', from.strengths, (rows) => (this.strengths = rows)),
+			this.#follow('storyText', from.texts, (rows) => (this.texts = rows)),
+			this.#follow('domainMark', from.marks, (rows) => (this.marks = rows)),
+			this.#follow('goal', from.goals, (rows) => (this.goals = rows)),
+			this.#follow('subgoal', from.subgoals, (rows) => (this.subgoals = rows)),
+			this.#follow('action', from.actions, (rows) => (this.actions = rows)),
+			this.#follow('share', from.shares, (rows) => (this.shares = rows)),
+			this.#follow('answer', from.answers, (rows) => (this.answers = rows)),
+			this.#follow('bin', from.bin, (rows) => (this.bin = rows)),
+			this.#follow('contact', from.contacts, (rows) => (this.contacts = rows)),
+			this.#follow('note', from.notes, (rows) => (this.notes = rows)),
+			this.#follow('task', from.tasks, (rows) => (this.tasks = rows)),
+			this.#follow('talk', from.talks, (rows) => (this.talks = rows)),
+			this.#follow('review', from.reviews, (rows) => (this.reviews = rows)),
+			this.#follow('secondView', from.views, (rows) => (this.views = rows)),
+			this.#follow('earlierText', from.earlier, (rows) => (this.earlier = rows)),
+			this.#follow('domainChoice', from.domainChoices, (rows) => (this.domainChoices = rows)),
+			this.#follow('moment', from.moments, (rows) => (this.moments = rows))
 		]);
 	}
 
 	/** What was thrown away longer ago than the bin keeps it, goes. */
 	async tidy(now: number): Promise<void> {
 		await this.attempt(() => emptyBin(this.storage.store, this.bin, now));
+		const old = tooOld(this.earlier).map((each) => each.id);
+		if (old.length > 0) await this.attempt(() => this.storage.store.write([{ table: 'earlierText', remove: old }]));
 	}
 
 	#follow<T extends Row>(table: TableName, repository: Repository<T>, keep: (rows: T[]) => void): Promise<void> {
@@ -105,6 +143,20 @@ export class PitApp {
 			this.report(error);
 			return false;
 		}
+	}
+
+	/**
+	 * The job that saves a text, and beside it what stood there before (`before`, as it was when the screen opened), so
+	 * that it can be read and brought back. `version` is made once per screen: typing on writes the same row again.
+	 */
+	savingText<T extends { id: string; text: string; changedAt: number }>(
+		repository: Repository<T>,
+		row: T,
+		{ table, before, version }: { table: TextTable; before: T | undefined; version: string }
+	): () => Promise<void> {
+		const earlier = earlierVersion(table, before, row.text, version);
+		const { store, earlier: versions } = this.storage;
+		return () => store.write([repository.change(row), ...(earlier === null ? [] : [versions.change(earlier)])]);
 	}
 
 	/** Throws rows away together, and offers to put them back. */

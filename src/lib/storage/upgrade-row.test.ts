@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { binned } from './repository';
+import { tableSchemas } from './notebook';
+import type { Row, TableName } from './store';
+import { upgradeRow } from './upgrade-row';
+
+type Stored = { version: number; tables: Record<string, Row[]> };
+const fixture = (version: number): Stored =>
+	JSON.parse(readFileSync(`tests/fixtures/database-v${version}.json`, 'utf8')) as Stored;
+
+/** As the database has them: bytes are bytes. */
+const revive = (value: unknown): unknown => {
+	if (Array.isArray(value)) return value.map(revive);
+	if (value === null || typeof value !== 'object') return value;
+	const { bytes } = value as { bytes?: number[] };
+	if (bytes !== undefined) return Uint8Array.from(bytes);
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, revive(each)]));
+};
+
+describe.each([1])('a database of version %i', (version) => {
+	const { tables } = fixture(version);
+	test.each(Object.keys(tables))('%s: every row fits, and holds all it held', (name) => {
+		const table = name as TableName;
+		const rows = (tables[name] ?? []).map((row) => revive(row) as Row);
+		expect(rows.length).toBeGreaterThan(0);
+		for (const row of rows) {
+			const upgraded = upgradeRow(table, row, version);
+			expect(tableSchemas[table].safeParse(upgraded)).toMatchObject({ success: true });
+			if (table !== 'bin') expect(upgraded).toMatchObject(row);
+		}
+	});
+
+	test('what lies in the bin fits as well when it comes back', () => {
+		for (const entry of tables['bin'] ?? []) {
+			const { rows } = binned.parse(upgradeRow('bin', entry, version));
+			expect(rows.length).toBeGreaterThan(0);
+			for (const { table, row } of rows)
+				expect(tableSchemas[table as TableName].safeParse(row)).toMatchObject({ success: true });
+		}
+	});
+});
+
+test('a row of this version stays as it is', () => {
+	const row = { id: 'G1', contactIds: ['C1'], title: 'x' };
+	expect(upgradeRow('goal', row, 2)).toEqual(row);
+	expect(upgradeRow('goal', row, 1)).toEqual(row);
+});
+
+test('rows do not share what was added', () => {
+	const [one, other] = ['G1', 'G2'].map((id) => upgradeRow('goal', { id } as Row & { contactIds: string[] }, 1));
+	one?.contactIds.push('C1');
+	expect(other?.contactIds).toEqual([]);
+});
+
+test('what is no entry of the bin stays for its schema to refuse', () => {
+	const damaged = { id: 'x', rows: 'no list' };
+	expect(upgradeRow('bin', damaged, 1)).toEqual(damaged);
+});
