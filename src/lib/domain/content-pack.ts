@@ -12,7 +12,7 @@ const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const filled = z.string().check(z.trim(), z.minLength(1));
 
 /** The shape of the pack, once with a text per locale (on the server) and once with plain texts (on the device). */
-function packSchema<T extends z.ZodMiniType>(text: T) {
+function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, words: W) {
 	const card = z.object({ id, text, meaning: text });
 	const layer = z.object({
 		id: z.enum(layerIds),
@@ -74,18 +74,22 @@ function packSchema<T extends z.ZodMiniType>(text: T) {
 			.check(z.minLength(1)),
 		layers: z.array(layer).check(z.length(layerIds.length)),
 		fields: z.array(field).check(z.length(storyFields.length)),
-		domains: z.array(domain).check(z.minLength(1))
+		domains: z.array(domain).check(z.minLength(1)),
+		/** Words that name a problem, and the standard domain to offer in place of a domain with such a name. */
+		problemNames: z.optional(z.array(z.object({ words, domain: id })))
 	});
 }
 
 export const localizedText = z.object({ nl: filled, en: filled });
-export const packSource = packSchema(localizedText);
+/** Words to look for; "schuld*" is every word that begins so. */
+const wordList = z.array(filled);
+export const packSource = packSchema(localizedText, z.object({ nl: wordList, en: wordList }));
 export type PackSource = z.infer<typeof packSource>;
 
 const headings = z.record(z.string(), z.record(z.enum(localeIds), filled));
 
 /** One locale of the pack, as a device keeps it. `headings` hold every locale: a snapshot takes along those it needs. */
-export const contentPack = z.extend(packSchema(filled), {
+export const contentPack = z.extend(packSchema(filled, wordList), {
 	locale: z.enum(localeIds),
 	headings: z.object({ layers: headings, domains: headings })
 });
@@ -94,6 +98,7 @@ export type StrengthLayer = ContentPack['layers'][number];
 export type StrengthQuestion = StrengthLayer['questions'][number];
 export type LifeDomain = ContentPack['domains'][number];
 export type StoryQuestion = LifeDomain['questions'][number];
+export type ProblemNames = NonNullable<ContentPack['problemNames']>;
 export type DomainSet = ContentPack['domainSets'][number];
 
 /** One locale of a pack: every `{ nl, en }` becomes that locale's string. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLongWord, plainForm, syllables, wordCount, wordsOf } from './reading';
+import { isLongWord, isLookedFor, plainForm, syllables, wordCount, wordsOf } from './reading';
 
 describe('syllables', () => {
 	test.each(
@@ -63,3 +63,12 @@ test.each([
 	['IDEEËN', 'ideeen'],
 	['auto’s', "auto's"]
 ])('%s is compared as %s', (word, plain) => expect(plainForm(word)).toBe(plain));
+
+test.each([
+	['Schulden', 'schuld*', true],
+	['onschuld', 'schuld*', false],
+	['geweld', 'geweld', true],
+	['geweldig', 'geweld', false],
+	['IDEEËN', 'ideeen', true],
+	['ideeen', 'idee\u0308*', true]
+])('%s is found with %s: %s', (word, wanted, is) => expect(isLookedFor(word, wanted)).toBe(is));

@@ -28,3 +28,9 @@ export const isLongWord = (word: string): boolean =>
 /** A word as it is compared: without capitals and accents. */
 export const plainForm = (word: string): string =>
 	word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
+
+/** Whether a word is the one looked for, or begins with it: "schuld*". */
+export function isLookedFor(word: string, wanted: string): boolean {
+	const start = plainForm(wanted.replace(/\*$/, ''));
+	return wanted.endsWith('*') ? plainForm(word).startsWith(start) : plainForm(word) === start;
+}

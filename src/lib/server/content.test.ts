@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localizePack } from '../domain/content-pack';
+import { stigmaOf } from '../domain/domain-name';
 import { layerIds, storyFields } from '../domain/ids';
 import { assemblePack, defaultPack } from './content';
 
@@ -58,6 +59,14 @@ describe('the default pack', () => {
 		}
 	});
 
+	it('names no domain after a problem, and brings the words for that to the device', () => {
+		for (const locale of ['nl', 'en'] as const) {
+			const { domains, problemNames = [] } = localizePack(pack, locale);
+			expect(problemNames.length).toBeGreaterThan(0);
+			for (const { title, term } of domains) expect(stigmaOf(`${title} ${term}`, problemNames)).toBeNull();
+		}
+	});
+
 	it('handles safety with extra care', () => {
 		const safety = pack.domains.find((domain) => domain.id === 'safety');
 		expect(safety).toMatchObject({ sensitive: true, reportsTo: ['home', 'relationships', 'mind'] });
@@ -108,6 +117,20 @@ describe('a pack with a mistake names the file and the field', () => {
 			['reportsTo'],
 			['health'],
 			{ file: 'domains/health.json', field: 'reportsTo' }
+		],
+		[
+			'a problem name that leads to no standard domain',
+			'default/problem-names.json',
+			['names', 0, 'domain'],
+			'health',
+			{ file: 'default/problem-names.json', field: 'names[0].domain' }
+		],
+		[
+			'problem names in one language',
+			'default/problem-names.json',
+			['names', 1, 'words', 'en'],
+			undefined,
+			{ file: 'default/problem-names.json', field: 'names[1].words.en' }
 		],
 		[
 			'a question id used twice',

@@ -19,6 +19,7 @@ type Path = readonly PropertyKey[];
 const packFile = 'default/pack.json';
 const layersFile = 'default/layers.json';
 const fieldsFile = 'default/fields.json';
+const problemNamesFile = 'default/problem-names.json';
 
 /**
  * Assembles a pack from its files and checks shape and references.
@@ -33,7 +34,8 @@ export function assemblePack(files: Files): AssembledPack {
 		...record(files[packFile]),
 		layers: layersWithCards(files),
 		fields: record(files[fieldsFile])['fields'],
-		domains: domainFiles.map((file) => files[file])
+		domains: domainFiles.map((file) => files[file]),
+		problemNames: record(files[problemNamesFile])['names']
 	};
 	const names = fileNameMistakes(files, domainFiles);
 	const parsed = packSource.safeParse(candidate);
@@ -107,6 +109,7 @@ function locate(path: Path, candidate: { layers: unknown }, domainFiles: string[
 		return { file: cardsFile(record(candidate.layers[index])['id']), field: fieldName(rest) };
 	}
 	if (part === 'layers') return { file: layersFile, field: fieldName(path) };
+	if (part === 'problemNames') return { file: problemNamesFile, field: fieldName(['names', ...path.slice(1)]) };
 	if (part === 'fields') return { file: fieldsFile, field: fieldName(path) };
 	return { file: packFile, field: fieldName(path) };
 }
@@ -170,7 +173,7 @@ function orderMistakes(pack: PackSource): ContentMistake[] {
 	];
 }
 
-function referenceMistakes({ domains, domainSets, defaultDomainSet }: PackSource): ContentMistake[] {
+function referenceMistakes({ domains, domainSets, defaultDomainSet, problemNames = [] }: PackSource): ContentMistake[] {
 	const domainIds = new Set(domains.map((domain) => domain.id));
 	const setIds = domainSets.map((set) => set.id);
 	const standard = domainSets.find((set) => set.id === standardDomainSet)?.domains ?? [];
@@ -181,23 +184,20 @@ function referenceMistakes({ domains, domainSets, defaultDomainSet }: PackSource
 				mistake(packFile, `domainSets[${index}].domains`, `There is no domains/${id}.json: add it or remove "${id}".`)
 			)
 	);
-	const reports = domains.flatMap((domain) =>
-		domain.reportsTo
+	const standardOnly = (ids: readonly string[], file: string, field: string) =>
+		ids
 			.filter((id) => !standard.includes(id))
-			.map((id) =>
-				mistake(
-					`domains/${domain.id}.json`,
-					'reportsTo',
-					`"${id}" is no standard domain: choose from ${standard.join(', ')}.`
-				)
-			)
+			.map((id) => mistake(file, field, `"${id}" is no standard domain: choose from ${standard.join(', ')}.`));
+	const reports = domains.flatMap(({ id, reportsTo }) => standardOnly(reportsTo, `domains/${id}.json`, 'reportsTo'));
+	const offers = problemNames.flatMap(({ domain }, index) =>
+		standardOnly([domain], problemNamesFile, `names[${index}].domain`)
 	);
 	const first = mistake(
 		packFile,
 		'defaultDomainSet',
 		`There is no set "${defaultDomainSet}": choose from ${setIds.join(', ')}.`
 	);
-	return [...(setIds.includes(defaultDomainSet) ? [] : [first]), ...unknown, ...reports];
+	return [...(setIds.includes(defaultDomainSet) ? [] : [first]), ...unknown, ...reports, ...offers];
 }
 
 const place = (kind: string, id: string, file: string | undefined, field: string): [string, string, string, string] => [
