@@ -8,8 +8,8 @@ import { layerIds, localeIds, storyFields, type LocaleId } from './ids';
 
 export const times = ['present', 'past', 'future'] as const;
 
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const filled = z.string().check(z.trim(), z.minLength(1));
+export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export const filled = z.string().check(z.trim(), z.minLength(1));
 
 /** The shape of the pack, once with a text per locale (on the server) and once with plain texts (on the device). */
 function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, words: W) {
@@ -112,7 +112,7 @@ export function localizePack(source: PackSource, locale: LocaleId): ContentPack 
 	};
 }
 
-function pick(value: unknown, locale: LocaleId): unknown {
+export function pick(value: unknown, locale: LocaleId): unknown {
 	if (Array.isArray(value)) return value.map((item: unknown) => pick(item, locale));
 	if (value === null || typeof value !== 'object') return value;
 	if (localeIds.every((each) => each in value)) return (value as Record<LocaleId, string>)[locale];

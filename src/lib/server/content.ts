@@ -4,17 +4,27 @@
  */
 import { packSource, type PackSource } from '../domain/content-pack';
 import { layerIds, storyFields } from '../domain/ids';
+import type { JourneySource } from '../domain/journey';
+import {
+	adviceFor,
+	duplicateMistakes,
+	fieldName,
+	mistake,
+	nameOf,
+	pathsIn,
+	record,
+	type ContentMistake,
+	type Files,
+	type IdPlace,
+	type Path
+} from './content-mistake';
+import { assembleJourney, journeyIds } from './journey-files';
 
 /** The domain set every other set is reported under: `reportsTo` may only name its domains. */
 export const standardDomainSet = 'seven';
 
-/** One thing to repair, for whoever writes the content. */
-export type ContentMistake = { file: string; field: string; advice: string };
-
-export type AssembledPack = { ok: true; pack: PackSource } | { ok: false; mistakes: ContentMistake[] };
-
-type Files = Record<string, unknown>;
-type Path = readonly PropertyKey[];
+export type AssembledPack =
+	{ ok: true; pack: PackSource; journey: JourneySource } | { ok: false; mistakes: ContentMistake[] };
 
 const packFile = 'default/pack.json';
 const layersFile = 'default/layers.json';
@@ -39,20 +49,23 @@ export function assemblePack(files: Files): AssembledPack {
 	};
 	const names = fileNameMistakes(files, domainFiles);
 	const parsed = packSource.safeParse(candidate);
+	const { journey, mistakes: phases } = assembleJourney(files, parsed.data?.version ?? 1);
 	if (!parsed.success) {
 		const shape = parsed.error.issues.map((issue) => ({
 			...locate(issue.path, candidate, domainFiles),
 			advice: adviceFor(issue)
 		}));
-		return { ok: false, mistakes: [...names, ...shape] };
+		return { ok: false, mistakes: [...names, ...shape, ...phases] };
 	}
 	const mistakes = [
 		...names,
 		...orderMistakes(parsed.data),
 		...referenceMistakes(parsed.data),
-		...duplicateMistakes(parsed.data, domainFiles)
+		...phases,
+		...duplicateMistakes([...packIds(parsed.data, domainFiles), ...(journey === null ? [] : journeyIds(journey))])
 	];
-	return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, pack: inSetOrder(parsed.data) };
+	if (mistakes.length > 0 || journey === null) return { ok: false, mistakes };
+	return { ok: true, pack: inSetOrder(parsed.data), journey };
 }
 
 /** Files come by the alphabet; domains are read in the order in which the sets name them. */
@@ -62,33 +75,22 @@ function inSetOrder(pack: PackSource): PackSource {
 }
 
 /**
- * The pack that ships with Pit.
+ * What ships with Pit: the pack that every screen needs, and the journey, which a device fetches behind it.
  * @throws an Error with one line per mistake: file · field · advice
  */
-export function defaultPack(): PackSource {
+export function defaultContent(): { pack: PackSource; journey: JourneySource } {
 	const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
 	const files = Object.fromEntries(
 		Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json])
 	);
 	const result = assemblePack(files);
-	if (result.ok) return result.pack;
+	if (result.ok) return result;
 	const lines = result.mistakes.map(({ file, field, advice }) => `- ${file} · ${field} · ${advice}`);
 	throw new Error(`The content pack has ${lines.length} mistake(s):\n${lines.join('\n')}`);
 }
 
-const mistake = (file: string, field: string, advice: string): ContentMistake => ({ file, field, advice });
+export const defaultPack = (): PackSource => defaultContent().pack;
 
-function record(value: unknown): Record<string, unknown> {
-	return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
-}
-
-function pathsIn(files: Files, folder: string): string[] {
-	return Object.keys(files)
-		.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json'))
-		.sort();
-}
-
-const nameOf = (path: string) => path.slice(path.indexOf('/') + 1, -'.json'.length);
 const cardsFile = (layer: unknown) => `cards/${String(layer)}.json`;
 
 function layersWithCards(files: Files): unknown {
@@ -112,38 +114,6 @@ function locate(path: Path, candidate: { layers: unknown }, domainFiles: string[
 	if (part === 'problemNames') return { file: problemNamesFile, field: fieldName(['names', ...path.slice(1)]) };
 	if (part === 'fields') return { file: fieldsFile, field: fieldName(path) };
 	return { file: packFile, field: fieldName(path) };
-}
-
-function fieldName(path: Path): string {
-	return path.reduce<string>(
-		(name, part) =>
-			typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`,
-		''
-	);
-}
-
-function adviceFor(issue: {
-	code?: string | undefined;
-	path: Path;
-	minimum?: unknown;
-	values?: unknown;
-	expected?: unknown;
-}): string {
-	const last = issue.path.at(-1);
-	switch (issue.code) {
-		case 'too_small':
-			return last === 'nl' || last === 'en'
-				? 'This text is empty: fill it in.'
-				: `Add more: at least ${String(issue.minimum)} needed.`;
-		case 'too_big':
-			return 'There are too many of these: check for one that does not belong.';
-		case 'invalid_value':
-			return `Choose one of: ${Array.isArray(issue.values) ? issue.values.join(', ') : 'the allowed values'}.`;
-		case 'invalid_format':
-			return 'Use small letters, digits and single hyphens only, such as "work-and-learning".';
-		default:
-			return `This is missing or of the wrong kind: expected ${String(issue.expected ?? 'another value')}.`;
-	}
 }
 
 function fileNameMistakes(files: Files, domainFiles: string[]): ContentMistake[] {
@@ -200,16 +170,15 @@ function referenceMistakes({ domains, domainSets, defaultDomainSet, problemNames
 	return [...(setIds.includes(defaultDomainSet) ? [] : [first]), ...unknown, ...reports, ...offers];
 }
 
-const place = (kind: string, id: string, file: string | undefined, field: string): [string, string, string, string] => [
-	kind,
-	id,
-	file ?? 'domains',
-	field
-];
-
-/** An answer keeps the id of its question for ever, so an id stands for one thing in the whole pack. */
-function duplicateMistakes(pack: PackSource, domainFiles: string[]): ContentMistake[] {
-	const places: [kind: string, id: string, file: string, field: string][] = [
+/** Every id of the pack and where it stands. */
+function packIds(pack: PackSource, domainFiles: string[]): IdPlace[] {
+	const place = (kind: string, id: string, file: string | undefined, field: string): IdPlace => ({
+		kind,
+		id,
+		file: file ?? 'domains',
+		field
+	});
+	return [
 		...pack.domainSets.map(({ id }, i) => place('set', id, packFile, `domainSets[${i}].id`)),
 		...pack.domains.map(({ id }, i) => place('domain', id, domainFiles[i], 'id')),
 		...pack.layers.flatMap((layer, l) => [
@@ -223,12 +192,4 @@ function duplicateMistakes(pack: PackSource, domainFiles: string[]): ContentMist
 			questions.map(({ id }, i) => place('item', id, domainFiles[d], `questions[${i}].id`))
 		)
 	];
-	const seen = new Map<string, string>();
-	return places.flatMap(([kind, id, file, field]) => {
-		const earlier = seen.get(`${kind} ${id}`);
-		if (earlier !== undefined)
-			return [mistake(file, field, `The id "${id}" is already used in ${earlier}: give this one its own id.`)];
-		seen.set(`${kind} ${id}`, `${file}, ${field}`);
-		return [];
-	});
 }

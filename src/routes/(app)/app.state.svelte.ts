@@ -5,6 +5,7 @@ import type { Contact } from '$lib/domain/contact';
 import type { ContentPack } from '$lib/domain/content-pack';
 import { everyDomain, myDomains, type DomainChoice } from '$lib/domain/domain-choice';
 import { earlierVersion, tooOld, type EarlierText, type TextTable } from '$lib/domain/earlier-text';
+import type { Journey } from '$lib/domain/journey';
 import type { KeptMoment } from '$lib/domain/kept-moment';
 import type { Note } from '$lib/domain/note';
 import { newPerson, type Person } from '$lib/domain/person';
@@ -47,6 +48,8 @@ export class PitApp {
 	/** Rows that do not fit their schema: kept, and shown in settings. */
 	damaged = $state.raw<Partial<Record<TableName, unknown[]>>>({});
 	pack = $state.raw<ContentPack | null>(null);
+	/** The eight phases: they come later than the pack, or not. */
+	journey = $state.raw<Journey | null>(null);
 	problem = $state<ProblemCode | null>(null);
 	undo = $state.raw<Undo | null>(null);
 

@@ -44,7 +44,7 @@ export async function loadContent(app: PitApp, locale: LocaleId): Promise<void> 
 	const { store } = app.storage;
 	app.pack = await keptPack(store, locale);
 	const hadNone = app.pack === null;
-	void fetchContent(locale).then(async (fetched) => {
+	const refreshed = fetchContent(locale).then(async (fetched) => {
 		if (!fetched.ok) {
 			if (app.pack === null) app.problem = fetched.problem;
 			return;
@@ -54,4 +54,9 @@ export async function loadContent(app: PitApp, locale: LocaleId): Promise<void> 
 		// Kept for later only: a refusal costs nothing now.
 		await keepContent(store, fetched).catch(() => undefined);
 	});
+	void refreshed.then(() => bringJourney(app, locale));
 }
+
+/** The eight phases come behind everything else: the first screens do without. Their own screens ask again. */
+export const bringJourney = (app: PitApp, locale: LocaleId): Promise<unknown> =>
+	import('./journey/load-journey').then(({ loadJourney }) => loadJourney(app, locale)).catch(() => undefined);

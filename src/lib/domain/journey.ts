@@ -1,0 +1,119 @@
+/**
+ * The eight phases as data: what happens, what a person can prepare and ask, and the instruments of each phase.
+ * Not needed on the first screen, so no part of the content pack on the device. Ids are for ever.
+ */
+import * as z from 'zod/mini';
+import { filled, id, localizedText, pick } from './content-pack';
+import { localeIds, type LocaleId } from './ids';
+
+/** In the order of the road; the middle four, `phaseLoop`, are gone through again and again. */
+export const phaseIds = [
+	'registration',
+	'intake',
+	'start-up',
+	'analysis',
+	'planning',
+	'implementation',
+	'evaluation',
+	'departure'
+] as const;
+export type PhaseId = (typeof phaseIds)[number];
+export const phaseLoop: readonly PhaseId[] = ['analysis', 'planning', 'implementation', 'evaluation'];
+
+/** Other screens that an instrument can point to. */
+export const doorIds = [
+	'strengths',
+	'people',
+	'story',
+	'dream',
+	'plan',
+	'talk',
+	'then-and-now',
+	'help',
+	'take-along'
+] as const;
+export type DoorId = (typeof doorIds)[number];
+
+function phaseSchema<T extends z.ZodMiniType>(text: T) {
+	const asks = {
+		id,
+		/** Asked once for every domain that the person has. */
+		perDomain: z.optional(z.boolean()),
+		text,
+		help: z.optional(text),
+		starters: z.optional(z.array(text).check(z.minLength(1)))
+	};
+	const options = z.array(z.object({ id, text })).check(z.minLength(2));
+	const question = z.discriminatedUnion('kind', [
+		z.object({ ...asks, kind: z.literal('text') }),
+		z.object({ ...asks, kind: z.literal('one'), options }),
+		z.object({ ...asks, kind: z.literal('many'), options })
+	]);
+	const tool = { id, title: text, about: z.optional(text) };
+	const instrument = z.discriminatedUnion('kind', [
+		z.object({ ...tool, kind: z.literal('questions'), questions: z.array(question).check(z.minLength(1)) }),
+		z.object({
+			...tool,
+			kind: z.literal('checklist'),
+			items: z.array(z.object({ id, text })).check(z.minLength(1))
+		}),
+		z.object({ id, title: text, kind: z.literal('reading'), texts: z.array(text).check(z.minLength(1)) }),
+		z.object({ ...tool, kind: z.literal('doors'), doors: z.array(z.enum(doorIds)).check(z.minLength(1)) })
+	]);
+	return z.object({
+		id: z.enum(phaseIds),
+		title: text,
+		/** The field's own word, shown once and small. */
+		term: text,
+		/** What happens here. */
+		about: z.array(text).check(z.minLength(1)),
+		/** What I can prepare, and what I may ask. */
+		prepare: z.array(text).check(z.minLength(1)),
+		ask: z.array(text).check(z.minLength(1)),
+		instruments: z.array(instrument).check(z.minLength(1))
+	});
+}
+
+const version = z.int().check(z.positive());
+export const phaseSource = phaseSchema(localizedText);
+export const journeySource = z.object({ version, phases: z.array(phaseSource).check(z.length(phaseIds.length)) });
+export type JourneySource = z.infer<typeof journeySource>;
+
+const headings = z.record(z.string(), z.record(z.enum(localeIds), filled));
+
+/** One locale of the journey, as a device keeps it. `headings` hold every locale, by id: a snapshot takes along those it needs. */
+export const journey = z.object({
+	locale: z.enum(localeIds),
+	version,
+	phases: z.array(phaseSchema(filled)).check(z.length(phaseIds.length)),
+	headings: z.object({ phases: headings, questions: headings, options: headings, items: headings })
+});
+export type Journey = z.infer<typeof journey>;
+export type Phase = Journey['phases'][number];
+export type Instrument = Phase['instruments'][number];
+export type Questions = Extract<Instrument, { kind: 'questions' }>;
+export type Checklist = Extract<Instrument, { kind: 'checklist' }>;
+export type JourneyQuestion = Questions['questions'][number];
+
+type Heading = { id: string; text: Record<LocaleId, string> };
+const byId = (items: readonly Heading[]) => Object.fromEntries(items.map((each) => [each.id, each.text]));
+
+/** One locale of the journey: every `{ nl, en }` becomes that locale's string. */
+export function localizeJourney(source: JourneySource, locale: LocaleId): Journey {
+	const instruments = source.phases.flatMap((each) => each.instruments);
+	const questions = instruments.flatMap((each) => (each.kind === 'questions' ? each.questions : []));
+	return {
+		...(pick(source, locale) as Pick<Journey, 'version' | 'phases'>),
+		locale,
+		headings: {
+			phases: byId(source.phases.map((each) => ({ id: each.id, text: each.title }))),
+			questions: byId(questions),
+			options: byId(questions.flatMap((each) => (each.kind === 'text' ? [] : each.options))),
+			items: byId(instruments.flatMap((each) => (each.kind === 'checklist' ? each.items : [])))
+		}
+	};
+}
+
+/** The questions of a phase, one instrument after another. */
+export const phaseQuestions = (phase: Phase): JourneyQuestion[] =>
+	phase.instruments.flatMap((each) => (each.kind === 'questions' ? each.questions : []));

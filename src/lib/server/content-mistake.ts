@@ -1,0 +1,72 @@
+/** What can be wrong with a content file, in words for whoever writes it. */
+
+/** One thing to repair. */
+export type ContentMistake = { file: string; field: string; advice: string };
+
+/** Path relative to the content folder to parsed JSON. */
+export type Files = Record<string, unknown>;
+export type Path = readonly PropertyKey[];
+
+export const mistake = (file: string, field: string, advice: string): ContentMistake => ({ file, field, advice });
+
+export function record(value: unknown): Record<string, unknown> {
+	return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
+}
+
+export function pathsIn(files: Files, folder: string): string[] {
+	return Object.keys(files)
+		.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json'))
+		.sort();
+}
+
+/** 'domains/home.json' → 'home' */
+export const nameOf = (path: string) => path.slice(path.indexOf('/') + 1, -'.json'.length);
+
+export function fieldName(path: Path): string {
+	return path.reduce<string>(
+		(name, part) =>
+			typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`,
+		''
+	);
+}
+
+export function adviceFor(issue: {
+	code?: string | undefined;
+	path: Path;
+	minimum?: unknown;
+	values?: unknown;
+	expected?: unknown;
+}): string {
+	const last = issue.path.at(-1);
+	switch (issue.code) {
+		case 'too_small':
+			return last === 'nl' || last === 'en'
+				? 'This text is empty: fill it in.'
+				: `Add more: at least ${String(issue.minimum)} needed.`;
+		case 'too_big':
+			return 'There are too many of these: check for one that does not belong.';
+		case 'invalid_value':
+			return `Choose one of: ${Array.isArray(issue.values) ? issue.values.join(', ') : 'the allowed values'}.`;
+		case 'invalid_union':
+			return 'This kind is not known: see src/content/README.md for the kinds there are.';
+		case 'invalid_format':
+			return 'Use small letters, digits and single hyphens only, such as "work-and-learning".';
+		default:
+			return `This is missing or of the wrong kind: expected ${String(issue.expected ?? 'another value')}.`;
+	}
+}
+
+/** Where an id stands: ids of one kind are unique. */
+export type IdPlace = { kind: string; id: string; file: string; field: string };
+
+/** An answer keeps the id of its question for ever, so an id stands for one thing in the whole content. */
+export function duplicateMistakes(places: readonly IdPlace[]): ContentMistake[] {
+	const seen = new Map<string, string>();
+	return places.flatMap(({ kind, id, file, field }) => {
+		const earlier = seen.get(`${kind} ${id}`);
+		if (earlier !== undefined)
+			return [mistake(file, field, `The id "${id}" is already used in ${earlier}: give this one its own id.`)];
+		seen.set(`${kind} ${id}`, `${file}, ${field}`);
+		return [];
+	});
+}

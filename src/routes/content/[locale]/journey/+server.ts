@@ -1,0 +1,13 @@
+import { localeIds, type LocaleId } from '$lib/domain/ids';
+import { localizeJourney } from '$lib/domain/journey';
+import { defaultContent } from '$lib/server/content';
+import { createPackAnswers } from '$lib/server/pack-answer';
+import type { RequestHandler } from './$types';
+
+const answers = createPackAnswers((locale: LocaleId) => localizeJourney(defaultContent().journey, locale));
+
+export const GET: RequestHandler = ({ params, request }) => {
+	const locale = localeIds.find((id) => id === params.locale);
+	if (!locale) return Response.json({ problem: 'content.unavailable' }, { status: 404 });
+	return answers(locale, request.headers.get('accept-encoding') ?? '');
+};
