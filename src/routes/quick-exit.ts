@@ -12,6 +12,7 @@ const LEFT = 'left';
 export function quickExit(): void {
 	document.documentElement.dataset[LEFT] = '';
 	document.title = '\u00a0';
+	window.speechSynthesis?.cancel();
 	document.getElementById('app')?.replaceChildren();
 	location.replace(isAlone() ? AWAY_OFFLINE : AWAY);
 }

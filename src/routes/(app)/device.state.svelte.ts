@@ -10,7 +10,10 @@ const deviceSettings = z.object({
 	whose: z.enum(['mine', 'shared']),
 	scheme: z.optional(z.enum(['light', 'dark'])),
 	text: z.optional(z.enum(['large', 'largest'])),
-	space: z.optional(z.enum(['more']))
+	space: z.optional(z.enum(['more'])),
+	readAloud: z.optional(z.enum(['off'])),
+	/** Said once: reading aloud can be heard by others. */
+	soundTold: z.optional(z.enum(['yes']))
 });
 export type DeviceSettings = z.infer<typeof deviceSettings>;
 export type Look = Omit<DeviceSettings, 'whose'>;
