@@ -3,7 +3,7 @@
  * Loaded only where a browser can speak.
  */
 import type { LocaleId } from '$lib/domain/ids';
-import { sentencesOf } from './sentences';
+import { sentencesOf } from '$lib/domain/text';
 
 /** Where a language has several voices: the Netherlands, and the English without joke voices in its list. */
 const nearest: Record<LocaleId, string> = { nl: 'nl-nl', en: 'en-gb' };
@@ -39,7 +39,7 @@ export const speech = {
 		const voice = voiceFor(lang);
 		if (voice === undefined) return;
 		stop();
-		const said = sentencesOf(text, lang).map((sentence) =>
+		const said = sentencesOf(text).map((sentence) =>
 			Object.assign(new SpeechSynthesisUtterance(sentence), { voice, lang: voice.lang })
 		);
 		const ended = () => {
