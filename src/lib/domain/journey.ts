@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { filled, id, localizedText, pick } from './content-pack';
 import { localeIds, type LocaleId } from './ids';
+import { noteOf, type Note } from './note';
 
 /** In the order of the road; the middle four, `phaseLoop`, are gone through again and again. */
 export const phaseIds = [
@@ -39,6 +40,8 @@ function phaseSchema<T extends z.ZodMiniType>(text: T) {
 		id,
 		/** Asked once for every domain that the person has. */
 		perDomain: z.optional(z.boolean()),
+		/** About people: "Nog niemand" is a full answer too. */
+		aboutPeople: z.optional(z.boolean()),
 		text,
 		help: z.optional(text),
 		starters: z.optional(z.array(text).check(z.minLength(1)))
@@ -117,3 +120,14 @@ export function localizeJourney(source: JourneySource, locale: LocaleId): Journe
 /** The questions of a phase, one instrument after another. */
 export const phaseQuestions = (phase: Phase): JourneyQuestion[] =>
 	phase.instruments.flatMap((each) => (each.kind === 'questions' ? each.questions : []));
+
+/** What the person chose about learning and about the supporter, to stand beside actions. */
+export const choiceIds = { learningStyle: 'learning-style', supporterRole: 'supporter-role' } as const;
+
+/** The words of what was chosen at a question, in the order of the question; empty without an answer or a journey. */
+export function chosenTexts(found: Journey | null, notes: readonly Note[], questionId: string): string[] {
+	const question = found?.phases.flatMap(phaseQuestions).find((each) => each.id === questionId);
+	const choices = noteOf(notes, questionId)?.choices ?? [];
+	if (question === undefined || question.kind === 'text') return [];
+	return question.options.filter((each) => choices.includes(each.id)).map((each) => each.text);
+}
