@@ -9,48 +9,17 @@ import {
 	refusedWith,
 	seed,
 	shareWith,
-	type Page,
-	type Tables
+	type Page
 } from '../journeys/pit.ts';
-import { aLittleOfEverything, person } from '../journeys/rows.ts';
-
-export type Go = { page: Page; elsewhere: () => Promise<Page>; complaints: { allow(...patterns: RegExp[]): void } };
-export type Screen = {
-	name: string;
-	/** Goes there, and gives the page that shows it. */
-	go: (means: Go) => Promise<Page | void>;
-	/** Without the bar below: the first start, and what is not the app. */
-	bare?: true;
-	/** A page for everybody, without the bar above and without one voice for the whole. */
-	apart?: true;
-};
-
-/** A screen that has an address of its own, on a phone with a little of everything. */
-const at = (name: string, path: string, tables: Tables = aLittleOfEverything): Screen => ({
-	name,
-	go: async ({ page }) => {
-		await seed(page, tables);
-		await page.goto(path);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	}
-});
-const empty = (name: string, path: string) => at(`${name}, empty`, path, { person: [person({ name: '' })] });
+import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
+import { at, empty, then, type Go, type Screen } from './screen.ts';
+import { storyScreens } from './story-screens.ts';
 
 async function firstQuestion(page: Page, whose: RegExp): Promise<void> {
 	await page.goto('/');
 	await press(page, whose);
 	await expect(heading(page, 'Hoe mag Pit jou noemen?')).toBeVisible();
 }
-
-/** Opens a dialog (or another state) on a screen. */
-const then = (screen: Screen, name: string, act: (page: Page) => Promise<void>): Screen => ({
-	...screen,
-	name,
-	go: async (means) => {
-		await screen.go(means);
-		await act(means.page);
-	}
-});
 
 async function openLink({ page, elsewhere }: Go, pressed: boolean): Promise<Page> {
 	await seed(page, aLittleOfEverything);
@@ -128,15 +97,12 @@ export const screens: Screen[] = [
 		await expect(heading(page, 'Klaar voor nu?')).toBeVisible();
 	}),
 	at('story', '/story'),
-	then(at('', '/story'), 'story, choosing other domains', async (page) => {
-		await page.getByText('Andere delen kiezen').click();
-		await expect(page.getByRole('radio').first()).toBeVisible();
-	}),
+	...storyScreens,
 	at('a domain', '/story/home'),
 	empty('a domain', '/story/body'),
 	at('a sensitive domain', '/story/safety'),
 	at('a question of the story', '/story/home/fixed-help-people'),
-	at('the story read back', '/story/read'),
+	at('the story read back', '/story/read', aroundTheStory),
 	empty('the story read back', '/story/read'),
 	at('plan', '/plan'),
 	empty('plan', '/plan'),

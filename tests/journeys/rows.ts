@@ -81,6 +81,36 @@ export const action = (id: string, goalId: string, title: string, part: Partial<
 	changedAt: at,
 	...part
 });
+export const note = (id: string, text: string, part: Partial<Row> = {}): Row => ({
+	id,
+	text,
+	choices: [],
+	plainAnswer: null,
+	onlyForMe: false,
+	asked: null,
+	changedAt: at,
+	...part
+});
+export const domainChoice = (id: string, part: Partial<Row> = {}): Row => ({
+	id,
+	own: false,
+	title: '',
+	hidden: false,
+	order: null,
+	reportsTo: [],
+	createdAt: at,
+	changedAt: at,
+	...part
+});
+export const secondView = (id: string, domain: string, author: string, text: string): Row => ({
+	id,
+	domain,
+	author,
+	text,
+	createdAt: at,
+	changedAt: at
+});
+export const earlierText = (id: string, of: string, text: string, writtenAt = at): Row => ({ id, of, text, writtenAt });
 
 /** A person who already did a little of everything. */
 export const aLittleOfEverything = {
@@ -112,4 +142,36 @@ export const aLittleOfEverything = {
 		action('a-2', 'g-1', 'Formulier invullen', { who: 'together', whoName: 'tante Roos', order: 2 }),
 		action('a-3', 'g-1', 'Bellen met de gemeente', { subgoalId: 'sub-1', state: 'done', order: 3 })
 	]
+} satisfies Record<string, Row[]>;
+
+/** A person with an own domain, an own name, and one that is hidden. */
+export const ownDomains = {
+	person: [person()],
+	domainChoice: [
+		domainChoice('own-1', { own: true, title: 'Muziek', reportsTo: ['meaning', 'activity'] }),
+		domainChoice('money', { title: 'Mijn centen' }),
+		domainChoice('body', { hidden: true })
+	],
+	storyText: [storyText('own-1', 'now', 'Ik speel elke dag gitaar.')]
+} satisfies Record<string, Row[]>;
+
+/** A person who also wrote around the life domains, and has someone else's view beside one. */
+export const aroundTheStory = {
+	...aLittleOfEverything,
+	storyText: [
+		...aLittleOfEverything.storyText,
+		storyText('home', 'goesWell', 'Ik kook vaak. Mijn kamer is netjes. Ik ben een goede huisgenoot.', {
+			marks: [
+				{ sentence: 'Ik kook vaak.', kind: 'fact', who: '' },
+				{ sentence: 'Ik ben een goede huisgenoot.', kind: 'other', who: 'Samira' }
+			]
+		})
+	],
+	note: [
+		note('about-me', 'Ik ben Sam. Ik lach graag.'),
+		note('future-vision', 'Ik woon in een eigen huis met een tuin.'),
+		note('beyond-me', 'Ik wacht al lang op een huis.', { onlyForMe: true })
+	],
+	earlierText: [earlierText('e-1', 'note.future-vision', 'Ik wil een huis.')],
+	secondView: [secondView('v-1', 'home', 'Samira', 'Sam helpt veel in huis.')]
 } satisfies Record<string, Row[]>;

@@ -35,7 +35,7 @@ const texts = {
 test('the seven domains are the default, the eight are a choice, and texts stay when switching', async ({ page }) => {
 	await firstStart(page);
 	await page.getByRole('link', { name: /^Mijn verhaal/ }).click();
-	const domains = page.getByRole('main').getByRole('listitem').getByRole('link');
+	const domains = page.getByRole('list', { name: /^(Delen van mijn leven|Dit schreef je ook)$/ }).getByRole('link');
 	const names = () => domains.evaluateAll((links) => links.map((each) => each.querySelector('strong')?.textContent));
 	await expect(domains).toHaveCount(7);
 	expect(await names()).toEqual(seven);
@@ -43,9 +43,11 @@ test('the seven domains are the default, the eight are a choice, and texts stay 
 	await page.goto('/story');
 	await expect(page.getByRole('link', { name: 'Geld' })).toContainText('1 zin · begonnen');
 
+	await page.getByRole('link', { name: 'Verander deze delen' }).click();
 	await page.getByText('Andere delen kiezen').click();
 	await page.getByRole('radio', { name: 'Acht delen van je leven' }).check();
 	await expect(page.getByText('Wat je schreef, blijft altijd staan.')).toBeVisible();
+	await page.getByRole('link', { name: 'Klaar' }).click();
 	await expect(domains).toHaveCount(9);
 	expect(await names()).toEqual([...eight, 'Geld']);
 	await expect(page.getByRole('heading', { name: 'Dit schreef je ook' })).toBeVisible();
@@ -64,7 +66,8 @@ test('five fields per domain are asked one by one and read back as one story', a
 	await seed(page, { person: [person()] });
 	await writeStory(page, 'home', texts);
 	await page.goto('/story/home');
-	for (const field of ['Nu', 'Dit gaat goed', 'Dit is lastig', 'Wie doet wat', 'Dit wil ik']) {
+	const help = ['Dit doe ik zelf', 'Mijn mensen helpen', 'Dit vraag ik mijn begeleider'];
+	for (const field of ['Nu', 'Dit gaat goed', 'Dit is lastig', ...help, 'Dit wil ik']) {
 		await expect(page.getByRole('link', { name: new RegExp(`^${field}`) })).toBeVisible();
 	}
 	await expect(page.getByText('Dit past op papier.')).toBeVisible();
@@ -109,7 +112,7 @@ test('not knowing, nobody and rather not are full answers, and skipping leaves n
 	await expect(saved(page)).toBeVisible();
 	await expect(button(page, 'Nog niemand')).toHaveAttribute('aria-pressed', 'true');
 	await page.goto('/story/home');
-	await expect(page.getByRole('link', { name: /^Wie doet wat/ })).toContainText('Nog niemand');
+	await expect(page.getByRole('link', { name: /^Mijn mensen helpen/ })).toContainText('Nog niemand');
 	await page.goto('/story/body/fixed-hard');
 	await press(page, 'Sla deze over');
 	await page.goto('/story');

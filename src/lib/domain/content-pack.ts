@@ -4,7 +4,7 @@
  * Ids are for ever: an answer keeps the id of its question.
  */
 import * as z from 'zod/mini';
-import { layerIds, localeIds, storyFields, type LocaleId } from './ids';
+import { helpParts, layerIds, localeIds, storyFields, type LocaleId } from './ids';
 
 export const times = ['present', 'past', 'future'] as const;
 
@@ -26,13 +26,20 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 			.check(z.minLength(1)),
 		cards: z.array(card).check(z.minLength(1))
 	});
+	const extras = {
+		/** A question about help says which side of it; without one it is about help as a whole. */
+		part: z.optional(z.enum(helpParts)),
+		/** Shown on demand, as somebody else's: three of different lives. */
+		examples: z.optional(z.array(text).check(z.minLength(1)))
+	};
 	const domainQuestion = z.object({
 		id,
 		field: z.enum(storyFields),
 		time: z.enum(times),
 		text,
 		help: z.optional(text),
-		starters: z.array(text).check(z.minLength(1))
+		starters: z.array(text).check(z.minLength(1)),
+		...extras
 	});
 	const domain = z.object({
 		id,
@@ -60,7 +67,8 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 					time: z.enum(times),
 					text,
 					help: z.optional(text),
-					starters: z.array(text).check(z.minLength(1))
+					starters: z.array(text).check(z.minLength(1)),
+					...extras
 				})
 			)
 			.check(z.minLength(1))
@@ -133,4 +141,18 @@ export function storyQuestions(pack: ContentPack, domain: LifeDomain): StoryQues
 		...field.questions.map((each) => ({ ...each, field: field.id })),
 		...domain.questions.filter((each) => each.field === field.id)
 	]);
+}
+
+/** The questions that are asked: past ones are left out for who would rather not speak of the past. */
+export const askedQuestions = <T extends { time: (typeof times)[number] }>(
+	questions: readonly T[],
+	skipPast: boolean
+) => questions.filter((each) => !skipPast || each.time !== 'past');
+
+/** Examples for a question: its own, else those of the first question about the same text that has them. */
+export function examplesFor(questions: readonly StoryQuestion[], question: StoryQuestion): readonly string[] {
+	const alike = questions.find(
+		(each) => each.examples !== undefined && each.field === question.field && each.part === question.part
+	);
+	return question.examples ?? alike?.examples ?? [];
 }
