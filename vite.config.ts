@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
+import { cardPictures } from './deploy/card-pictures.ts';
 
 /**
  * Few requests on a slow line. A group takes along what its modules use, unless an earlier group has it: the words of
@@ -36,6 +37,7 @@ export default defineConfig({
 			outputStructure: 'message-modules'
 		}),
 		sveltekit(),
+		cardPictures(),
 		SvelteKitPWA({
 			registerType: 'prompt',
 			// Registered by the app itself, after the first answer (src/routes/(app)/offline.state.svelte.ts).
@@ -58,6 +60,28 @@ export default defineConfig({
 			},
 			workbox: {
 				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
+				// Pictures of word cards are kept from their first use on; a new release puts the new ones in their place.
+				globIgnores: ['**/card-pictures.*.svg'],
+				runtimeCaching: [
+					{
+						// The name of one picture may follow.
+						urlPattern: /\/assets\/card-pictures\.[^/]+\.svg(#|$)/,
+						handler: 'CacheFirst',
+						options: {
+							cacheName: 'card-pictures',
+							plugins: [
+								{
+									cacheDidUpdate: async ({ cacheName, request }) => {
+										const cache = await caches.open(cacheName);
+										const fileOf = ({ url }: Request) => new URL(url).pathname;
+										const old = (await cache.keys()).filter((each) => fileOf(each) !== fileOf(request));
+										await Promise.all(old.map((each) => cache.delete(each)));
+									}
+								}
+							]
+						}
+					}
+				],
 				// Any screen, also one with an id, opens from the shell: it names no route. One page, so that a release that
 				// gives its files new names costs one page.
 				navigateFallback: '/',
@@ -68,7 +92,7 @@ export default defineConfig({
 	],
 	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'deploy/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['node_modules/**', 'tests/.out/**'],
 		environment: 'node',
 		testTimeout: 60_000,

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const STAMP = 'build/handler.js';
-const inputs = ['src', 'messages', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const inputs = ['src', 'messages', 'static', 'deploy', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 /** Written by the build itself. */
 const outputs = [join('src', 'lib', 'paraglide'), join('messages', 'project.inlang')];
 

@@ -6,4 +6,8 @@ declare global {
 	}
 }
 
-export {};
+/** The address of the pictures of word cards, made at build by deploy/card-pictures.ts. */
+declare module 'virtual:card-pictures' {
+	const address: string;
+	export default address;
+}

@@ -13,7 +13,8 @@ export const filled = z.string().check(z.trim(), z.minLength(1));
 
 /** The shape of the pack, once with a text per locale (on the server) and once with plain texts (on the device). */
 function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, words: W) {
-	const card = z.object({ id, text, meaning: text });
+	/** `picture`: a name in the icon set that `deploy/card-pictures.ts` draws from. */
+	const card = z.object({ id, picture: z.optional(id), text, meaning: text });
 	const layer = z.object({
 		id: z.enum(layerIds),
 		/** The plain question that names the layer: "Wat kan ik?" */
