@@ -55,6 +55,8 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 		comfort: z.optional(text),
 		/** The handbook's themes for this domain. */
 		themes: z.array(text).check(z.minLength(1)),
+		/** Words that say a sentence is about this domain. */
+		themeWords: z.optional(words),
 		questions: z.array(domainQuestion).check(z.minLength(5))
 	});
 	const field = z.object({

@@ -16,21 +16,28 @@ export const wordCount = (sentence: string): number =>
 
 const vowelCluster = /aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ÿ|ou|au|ai|[aeiouyáàâéèêëíïóôöúûü]/gu;
 
-/** Syllables by clusters of vowels; a trema starts a new one. */
+/** Syllables of a Dutch word by clusters of vowels; a trema starts a new one. */
 export const syllables = (word: string): number =>
 	Math.max(1, word.toLowerCase().replaceAll('ij', 'ÿ').match(vowelCluster)?.length ?? 0);
 
-/** Longer than most readers take in at a glance. */
+export const hasManyLetters = (word: string): boolean =>
+	word.replace(/[^\p{L}]/gu, '').length > readingLimits.lettersPerWord;
+
+/** Longer than most readers of Dutch take in at a glance. */
 export const isLongWord = (word: string): boolean =>
-	word.replace(/[^\p{L}]/gu, '').length > readingLimits.lettersPerWord ||
-	syllables(word) > readingLimits.syllablesPerWord;
+	hasManyLetters(word) || syllables(word) > readingLimits.syllablesPerWord;
 
 /** A word as it is compared: without capitals and accents. */
 export const plainForm = (word: string): string =>
 	word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
 
-/** Whether a word is the one looked for, or begins with it: "schuld*". */
-export function isLookedFor(word: string, wanted: string): boolean {
-	const start = plainForm(wanted.replace(/\*$/, ''));
-	return wanted.endsWith('*') ? plainForm(word).startsWith(start) : plainForm(word) === start;
+/** Finds the words looked for, and with "schuld*" every word that begins so. */
+export function wordFinder(wanted: readonly string[]): (word: string) => boolean {
+	const plain = wanted.map(plainForm);
+	const whole = new Set(plain);
+	const starts = plain.filter((each) => each.endsWith('*')).map((each) => each.slice(0, -1));
+	return (word) => {
+		const form = plainForm(word);
+		return whole.has(form) || starts.some((start) => form.startsWith(start));
+	};
 }
