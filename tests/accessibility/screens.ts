@@ -12,6 +12,7 @@ import {
 	type Page
 } from '../journeys/pit.ts';
 import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
+import { planScreens } from './plan-screens.ts';
 import { at, empty, then, type Go, type Screen } from './screen.ts';
 import { storyScreens } from './story-screens.ts';
 
@@ -104,21 +105,7 @@ export const screens: Screen[] = [
 	at('a question of the story', '/story/home/fixed-help-people'),
 	at('the story read back', '/story/read', aroundTheStory),
 	empty('the story read back', '/story/read'),
-	at('plan', '/plan'),
-	empty('plan', '/plan'),
-	at('a goal', '/plan/g-1'),
-	then(at('', '/plan/g-1'), 'a step to change', async (page) => {
-		await press(page, 'Verander: Formulier invullen');
-		await expect(page.getByRole('dialog')).toBeVisible();
-	}),
-	then(at('', '/plan/g-1'), 'a smaller goal to change', async (page) => {
-		await press(page, 'Verander: Ik sta op de lijst');
-		await expect(page.getByRole('dialog')).toBeVisible();
-	}),
-	at('goal: what', '/plan/g-1/title'),
-	at('goal: where it belongs', '/plan/g-1/domain'),
-	at('goal: why', '/plan/g-1/why'),
-	at('goal: which strengths', '/plan/g-1/strengths'),
+	...planScreens,
 	{
 		name: 'told before sharing',
 		go: async ({ page }) => {

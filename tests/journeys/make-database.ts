@@ -5,7 +5,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_VERSION, tableNames } from '../../src/lib/storage/store.ts';
-import { addStep, expect, firstStart, makeGoal, press, rows, saved, shareWith, test, writeStory } from './pit.ts';
+import {
+	addStep,
+	addSubgoal,
+	expect,
+	firstStart,
+	makeGoal,
+	press,
+	rows,
+	saved,
+	shareWith,
+	test,
+	writeStory
+} from './pit.ts';
 
 test('a stored database of this schema version', async ({ page }) => {
 	await firstStart(page, { name: 'Sam', card: 'koken' });
@@ -53,9 +65,7 @@ test('a stored database of this schema version', async ({ page }) => {
 	});
 	await addStep(page, { title: 'Ik schrijf mij in', when: 'vrijdag' });
 	await page.getByRole('checkbox', { name: 'Ik schrijf mij in' }).check();
-	await press(page, '+ Een kleiner doel');
-	await page.getByLabel('Mijn kleinere doel').fill('Mijn papieren zijn op orde');
-	await press(page, 'Klaar');
+	await addSubgoal(page, 'Mijn papieren zijn op orde');
 	await addStep(page, { title: 'Het formulier invullen', who: 'samen', name: 'tante Roos' });
 	await press(page, 'Verander: Het formulier invullen');
 	await page.getByRole('radio', { name: 'Mijn papieren zijn op orde' }).check();

@@ -107,8 +107,10 @@ export async function writeStory(page: Page, domain: string, texts: Partial<Reco
 	}
 }
 
-/** A goal through its four questions; ends on the page of the goal. */
-export async function makeGoal(page: Page, goal: { title: string; domain?: string; why?: string; strength?: string }) {
+type MadeGoal = { title: string; domain?: string; why?: string; strength?: string; contact?: string };
+
+/** A goal through its five questions; ends on the page of the goal. */
+export async function makeGoal(page: Page, goal: MadeGoal): Promise<void> {
 	await page.goto('/plan');
 	await press(page, /^(Maak je eerste doel|Nog een doel)$/);
 	await page.getByLabel('In jouw woorden').fill(goal.title);
@@ -122,6 +124,9 @@ export async function makeGoal(page: Page, goal: { title: string; domain?: strin
 	await expect(heading(page, 'Welke kracht helpt jou hierbij?')).toBeVisible();
 	if (goal.strength !== undefined) await press(page, goal.strength);
 	await press(page, goal.strength === undefined ? 'Sla deze over' : 'Verder');
+	await expect(heading(page, 'Wie of welke plek helpt jou hierbij?')).toBeVisible();
+	if (goal.contact !== undefined) await press(page, goal.contact);
+	await press(page, goal.contact === undefined ? 'Sla deze over' : 'Verder');
 	await expect(heading(page, goal.title)).toBeVisible();
 }
 
@@ -133,6 +138,20 @@ export async function addStep(page: Page, step: { title: string; who?: string; n
 	if (step.when !== undefined) await page.getByLabel('Wanneer?').fill(step.when);
 	await press(page, 'Klaar');
 	await expect(page.getByRole('checkbox', { name: step.title })).toBeVisible();
+}
+
+/** A smaller goal, from the page of its goal and back to it; the questions after the first are skipped. */
+export async function addSubgoal(page: Page, title: string): Promise<void> {
+	await press(page, '+ Een kleiner doel');
+	await page.getByLabel('In jouw woorden').fill(title);
+	await press(page, 'Verder');
+	for (const question of [/^Hoe merk je/, /^Wil je dit/, /^Wat heb je/, /^Wanneer/]) {
+		await expect(heading(page, question)).toBeVisible();
+		await press(page, 'Sla deze over');
+	}
+	await expect(heading(page, title)).toBeVisible();
+	await page.getByRole('link', { name: 'Terug' }).click();
+	await expect(page.getByRole('region', { name: title })).toBeVisible();
 }
 
 /** From the told screen (if it still has to be said) to the screen where everything is off. */

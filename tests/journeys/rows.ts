@@ -52,7 +52,7 @@ export const goal = (id: string, title: string, part: Partial<Row> = {}): Row =>
 	changedAt: at,
 	...part
 });
-export const subgoal = (id: string, goalId: string, title: string): Row => ({
+export const subgoal = (id: string, goalId: string, title: string, part: Partial<Row> = {}): Row => ({
 	id,
 	goalId,
 	title,
@@ -62,7 +62,20 @@ export const subgoal = (id: string, goalId: string, title: string): Row => ({
 	by: '',
 	state: 'open',
 	createdAt: at,
-	changedAt: at
+	changedAt: at,
+	...part
+});
+export const review = (id: string, goalId: string, part: Partial<Row> = {}): Row => ({
+	id,
+	goalId,
+	outcome: null,
+	did: '',
+	helped: '',
+	learned: '',
+	onward: null,
+	createdAt: at,
+	changedAt: at,
+	...part
 });
 export const action = (id: string, goalId: string, title: string, part: Partial<Row> = {}): Row => ({
 	id,
@@ -111,7 +124,20 @@ export const secondView = (id: string, domain: string, author: string, text: str
 	changedAt: at
 });
 export const earlierText = (id: string, of: string, text: string, writtenAt = at): Row => ({ id, of, text, writtenAt });
-
+export const contact = (id: string, name: string, part: Partial<Row> = {}): Row => ({
+	id,
+	kind: 'person',
+	name,
+	role: '',
+	ring: 'close',
+	gets: '',
+	gives: '',
+	wish: null,
+	involve: null,
+	createdAt: at,
+	changedAt: at,
+	...part
+});
 /** A person who already did a little of everything. */
 export const aLittleOfEverything = {
 	person: [person()],
@@ -174,4 +200,43 @@ export const aroundTheStory = {
 	],
 	earlierText: [earlierText('e-1', 'note.future-vision', 'Ik wil een huis.')],
 	secondView: [secondView('v-1', 'home', 'Samira', 'Sam helpt veel in huis.')]
+} satisfies Record<string, Row[]>;
+
+/** The same, with a plan that has everything a plan can have. */
+export const aWholePlan = {
+	...aLittleOfEverything,
+	strength: [...aLittleOfEverything.strength, strength('s-4', 'interests', 'muziek')],
+	contact: [contact('c-1', 'tante Roos'), contact('c-2', 'de bieb', { kind: 'place', ring: 'around' })],
+	goal: [
+		...aLittleOfEverything.goal.map((each) => (each.id === 'g-1' ? { ...each, contactIds: ['c-1', 'c-2'] } : each)),
+		goal('g-4', 'Ik leer koken voor tien mensen', { state: 'paused' })
+	],
+	subgoal: [
+		subgoal('sub-1', 'g-1', 'Ik sta op de lijst', {
+			sign: 'Ik heb een brief.',
+			wanted: 'partly',
+			needs: 'Tien euro en een uur tijd.',
+			by: 'voor de zomer'
+		})
+	],
+	action: [
+		...aLittleOfEverything.action.filter(({ id }) => id !== 'a-2'),
+		action('a-2', 'g-1', 'Formulier invullen', {
+			who: 'together',
+			whoName: 'tante Roos',
+			contactId: 'c-1',
+			placeId: 'c-2',
+			order: 2
+		})
+	],
+	review: [
+		review('r-1', 'g-1', {
+			outcome: 'partly',
+			did: 'Ik belde twee keer.',
+			helped: 'Tante Roos',
+			learned: 'Bellen lukt in de ochtend.',
+			onward: 'on'
+		})
+	],
+	note: [note('learning-style', '', { choices: ['do', 'watch'] }), note('supporter-role', '', { choices: ['guide'] })]
 } satisfies Record<string, Row[]>;

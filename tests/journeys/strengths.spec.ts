@@ -150,6 +150,7 @@ test('a card that is pressed off and on again is still the strength that a goal 
 	await press(page, 'Sla deze over');
 	await press(page, 'koken');
 	await press(page, 'Verder');
+	await press(page, 'Sla deze over');
 	const helps = page.getByRole('link', { name: /^Deze kracht helpt mij/ });
 	await expect(helps).toContainText('koken');
 	await page.goto('/strengths/skills/skills-help-asked');

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyNotebook } from '../../../tests/fixtures/any-notebook.ts';
-import { action, actionsOf, goal, movedAction, newAction, newGoal, newSubgoal, openGoals, subgoal } from './plan';
+import {
+	action,
+	actionsOf,
+	goal,
+	movedAction,
+	newAction,
+	newGoal,
+	newSubgoal,
+	openGoals,
+	subgoal,
+	toggled,
+	unusedStrengths
+} from './plan';
 
 test('what is new fits its schema', () => {
 	const one = newGoal({ id: 'G1' }, 3);
@@ -22,6 +34,27 @@ test('open goals: all that are open, what comes first on top, then the oldest', 
 				const isInOrder = above.turn === each.turn ? above.createdAt <= each.createdAt : above.turn === 'first';
 				expect(isInOrder).toBe(true);
 			});
+		})
+	);
+});
+
+test('a strength is unused as long as no open goal uses it', () => {
+	fc.assert(
+		fc.property(anyNotebook, ({ strengths, goals }) => {
+			const left = unusedStrengths(strengths, goals).map(({ id }) => id);
+			for (const { id } of strengths) {
+				const isUsed = goals.some((each) => each.state === 'open' && each.strengthIds.includes(id));
+				expect(left.includes(id)).toBe(!isUsed);
+			}
+		})
+	);
+});
+
+test('choosing twice is choosing nothing', () => {
+	fc.assert(
+		fc.property(fc.uniqueArray(fc.string()), fc.string(), (chosen, id) => {
+			expect(toggled(chosen, id).includes(id)).toBe(!chosen.includes(id));
+			expect(toggled(toggled(chosen, id), id).toSorted()).toEqual(chosen.toSorted());
 		})
 	);
 });

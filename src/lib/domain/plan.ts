@@ -106,6 +106,19 @@ export const openGoals = (goals: readonly Goal[]): Goal[] =>
 		.filter((each) => each.state === 'open')
 		.sort((one, other) => byTurn[one.turn] - byTurn[other.turn] || one.createdAt - other.createdAt);
 
+/** More than this many first is a lot at once; a word about it, never a limit. */
+export const MANY_FIRST = 3;
+
+/** The strengths that no open goal uses. */
+export const unusedStrengths = <T extends { id: string }>(strengths: readonly T[], goals: readonly Goal[]): T[] => {
+	const used = new Set(openGoals(goals).flatMap((each) => each.strengthIds));
+	return strengths.filter((each) => !used.has(each.id));
+};
+
+/** A choice of several, with one more or one less. */
+export const toggled = (chosen: readonly string[], id: string): string[] =>
+	chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
+
 /** Actions of a goal (or of one of its subgoals) that were not let go, in the person's order. */
 export const actionsOf = (actions: readonly Action[], goalId: string, subgoalId: string | null = null): Action[] =>
 	actions

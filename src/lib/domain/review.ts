@@ -1,6 +1,7 @@
 /** A review (terugkijken) of a goal: how it went, in words. A goal can have several. */
 import * as z from 'zod/mini';
 import { moment } from './answer';
+import type { Goal } from './plan';
 import { reviewOnwards, reviewOutcomes } from './plan-words';
 import { ownWords } from './text';
 
@@ -35,3 +36,11 @@ export const newReview = (id: string, goalId: string, at: number): Review => ({
 /** Reviews of a goal, newest first. */
 export const reviewsOf = (reviews: readonly Review[], goalId: string): Review[] =>
 	reviews.filter((each) => each.goalId === goalId).sort((one, other) => other.createdAt - one.createdAt);
+
+/** What the goal becomes. Done without success is let go: Pit does not say "reached" of what was not. */
+export function stateAfter({ outcome, onward }: Pick<Review, 'outcome' | 'onward'>): Goal['state'] | null {
+	if (onward === null) return null;
+	if (onward === 'pause') return 'paused';
+	if (onward === 'done') return outcome === 'not' ? 'let-go' : 'reached';
+	return 'open';
+}
