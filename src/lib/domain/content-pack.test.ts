@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { makePack, markersIn } from '../../../tests/fixtures/any-notebook.ts';
-import { contentPack, domainsOf, localizePack, packSource, storyQuestions, type PackSource } from './content-pack';
+import {
+	askedQuestions,
+	contentPack,
+	domainsOf,
+	examplesFor,
+	localizePack,
+	packSource,
+	storyQuestions,
+	type PackSource,
+	type StoryQuestion
+} from './content-pack';
 import { storyFields } from './ids';
 
 const pack = makePack();
@@ -48,4 +58,29 @@ test('questions come field by field, the fixed ones first, and none is lost', ()
 			storyFields.flatMap((field) => [`f-${field.toLowerCase()}`, `${domain.id}-${field.toLowerCase()}`])
 		);
 	}
+});
+
+const question = (id: string, part: Partial<StoryQuestion> = {}): StoryQuestion => ({
+	id,
+	field: 'help',
+	time: 'present',
+	text: id,
+	starters: [],
+	...part
+});
+
+test('past questions are left out for who would rather not speak of the past', () => {
+	const questions = [question('a'), question('b', { time: 'past' }), question('c', { time: 'future' })];
+	expect(askedQuestions(questions, false)).toEqual(questions);
+	expect(askedQuestions(questions, true).map(({ id }) => id)).toEqual(['a', 'c']);
+});
+
+test('examples are the question’s own, else those of the same text, never of another', () => {
+	const fixed = question('fixed', { part: 'self', examples: ['one'] });
+	const own = question('own', { part: 'self', examples: ['two'] });
+	const bare = question('bare', { part: 'self' });
+	const all = [question('other', { part: 'people', examples: ['three'] }), fixed, own, bare];
+	expect(examplesFor(all, own)).toEqual(['two']);
+	expect(examplesFor(all, bare)).toEqual(['one']);
+	expect(examplesFor(all, question('now', { field: 'now' }))).toEqual([]);
 });
