@@ -177,6 +177,18 @@ test('a step and a goal can be let go or thrown away, and everything comes back'
 	await expect(step).toBeHidden();
 	await press(page, 'Zet terug');
 	await expect(step).toBeVisible();
+	// Longer after that too: what was stopped with, stays to be read and gone on with.
+	await press(page, 'Verander: Ik schrijf mij in');
+	await page.getByRole('dialog').getByRole('button', { name: 'Ik stop hiermee' }).click();
+	await page.getByRole('link', { name: 'Verander: Ik sta op de lijst' }).click();
+	await press(page, 'Ik stop hiermee');
+	await expect(heading(page, 'Voor 1 juni heb ik een eigen kamer')).toBeVisible();
+	await page.reload();
+	await press(page, 'Ga verder met: Ik schrijf mij in');
+	await expect(step).toBeVisible();
+	await press(page, 'Ga verder met: Ik sta op de lijst');
+	await expect(page.getByRole('checkbox', { name: 'Bellen met de gemeente' })).toBeVisible();
+	await expect(page.getByText('Hiermee ben je gestopt')).toBeHidden();
 
 	await page.getByRole('button', { name: 'Ik stop hiermee', exact: true }).click();
 	await expect(page.getByText('Je stopt met dit doel. Dat mag.')).toBeVisible();
