@@ -22,7 +22,7 @@ const chunks = [
 	},
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text|journey|take-along))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text|journey|take-along|marked-text|portrait-hints|portrait-words|sentence-hints|about-domain|reading|domain-name))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 }

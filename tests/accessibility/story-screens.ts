@@ -32,5 +32,9 @@ export const storyScreens: Screen[] = [
 	then(at('', '/story/home/fixed-goes-well'), 'examples and themes', async (page) => {
 		await page.getByText('Laat voorbeelden zien').click();
 		await page.getByText('Waar kan dit over gaan?').click();
+	}),
+	then(at('', '/story/home', aroundTheStory), 'tips beside a text', async (page) => {
+		await page.getByText('Kijk je tekst na').click();
+		await expect(page.getByRole('list', { name: 'Tips bij je tekst' })).toBeVisible();
 	})
 ];
