@@ -12,6 +12,7 @@ import {
 	type Page
 } from '../journeys/pit.ts';
 import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
+import { journeyScreens } from './journey-screens.ts';
 import { planScreens } from './plan-screens.ts';
 import { at, empty, then, type Go, type Screen } from './screen.ts';
 import { storyScreens } from './story-screens.ts';
@@ -106,6 +107,7 @@ export const screens: Screen[] = [
 	at('the story read back', '/story/read', aroundTheStory),
 	empty('the story read back', '/story/read'),
 	...planScreens,
+	...journeyScreens,
 	{
 		name: 'told before sharing',
 		go: async ({ page }) => {
