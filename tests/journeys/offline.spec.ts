@@ -15,6 +15,7 @@ import {
 	shareWith,
 	test as base
 } from './pit.ts';
+import { withPeople } from './people-rows.ts';
 import { aLittleOfEverything } from './rows.ts';
 import { startServer } from './server.ts';
 
@@ -56,6 +57,11 @@ const screens: [path: string, nl: string | RegExp, en: string | RegExp][] = [
 	['/journey/departure', 'Verder', 'Onward'],
 	['/journey/evaluation/go-on-or-round-off', 'Wil je verder gaan of afronden?', /round off/],
 	['/journey/take-along', 'Wat ik meeneem', 'What I take along'],
+	['/people', 'Mijn mensen', 'My people'],
+	['/people/c-1', 'tante Roos', 'tante Roos'],
+	['/people/c-1/gets', 'Wat krijg jij van deze persoon?', 'What do you get from this person?'],
+	['/talk', 'Een gesprek klaarzetten', 'Prepare a talk'],
+	['/talk/t-1/points', 'Waar wil jij over praten?', 'What do you want to talk about?'],
 	['/share', 'Jij kiest wie wat ziet', /who sees what/],
 	['/share/new', 'Wat mag de ander zien?', /./],
 	['/settings', 'Instellingen', 'Settings'],
@@ -71,7 +77,7 @@ test('without internet every screen opens and reloads, deep links too, in the ch
 }) => {
 	test.setTimeout(120_000);
 	complaints.allow(/Not found: \/geen\/scherm/);
-	await seed(page, aLittleOfEverything);
+	await seed(page, withPeople);
 	await page.goto('/settings');
 	await readyForOffline(page);
 	await expect(page.getByText('Pit werkt nu ook zonder internet.')).toBeVisible();
