@@ -11,22 +11,27 @@ import { cardPictures } from './deploy/card-pictures.ts';
  * that opens a link; `start` the rest of the first screens; `words` and `forms` what the other screens share.
  */
 const chunks = [
-	{ name: 'base', test: /preload-helper|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
+	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
+		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',
-		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-text)\.|src\/routes\/(s\/|Snapshot|snapshot-)/
+		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-document)\.|src\/routes\/(s\/|Snapshot|snapshot-|Blocks|Paper|download)/
 	},
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(?!snapshot|make-snapshot|text|journey|take-along|marked-text|portrait-hints|portrait-words|sentence-hints|about-domain|reading|domain-name))|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
+	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
+
+/** Hashes, as SvelteKit has them; but what comes only on use has a name, so that the offline install can leave it out. */
+const chunkName = ({ name }: { name: string }) =>
+	`_app/immutable/chunks/${name === 'word-file' ? 'word-file.' : ''}[hash].js`;
 
 export default defineConfig({
 	plugins: [
@@ -60,9 +65,14 @@ export default defineConfig({
 			},
 			workbox: {
 				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
-				// Pictures of word cards are kept from their first use on; a new release puts the new ones in their place.
-				globIgnores: ['**/card-pictures.*.svg'],
+				// The Word file's maker and the pictures of word cards are kept from their first use on; a new release puts the new ones in their place.
+				globIgnores: ['**/card-pictures.*.svg', '**/word-file.*.js'],
 				runtimeCaching: [
+					{
+						urlPattern: /\/chunks\/word-file\.[^/]+\.js$/,
+						handler: 'CacheFirst',
+						options: { cacheName: 'word-file', expiration: { maxEntries: 1 } }
+					},
 					{
 						// The name of one picture may follow.
 						urlPattern: /\/assets\/card-pictures\.[^/]+\.svg(#|$)/,
@@ -90,7 +100,9 @@ export default defineConfig({
 			}
 		})
 	],
-	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks }, chunkFileNames: chunkName } } } }
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'deploy/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['node_modules/**', 'tests/.out/**'],

@@ -61,7 +61,7 @@ export type Page = {
 	fonts: Set<string>;
 };
 
-/** What a prerendered page loads of its own accord, and (`later`) what it may fetch while it is used. */
+/** What a prerendered page loads of its own accord, and (`later`) what it may fetch while it is used, but for the Word file's maker. */
 export function openPage(build: Build, path: string): Page {
 	const html = build.read(path);
 	const linked = all(html, /"(\/_app\/[^"]+\.js)"/g);
@@ -72,7 +72,8 @@ export function openPage(build: Build, path: string): Page {
 	const fonts = new Set([...css].flatMap((file) => all(build.read(file), /url\((\/_app\/[^)]+\.woff2)\)/g)));
 	// The entry knows every screen: what it may fetch is the rest of the app, not of this page.
 	const own = [...js].filter((file) => !file.startsWith(entries));
-	const later = build.allImportsOf(own).difference(js);
+	const onAsking = (file: string) => file.includes('/word-file.');
+	const later = new Set([...build.allImportsOf(own).difference(js)].filter((file) => !onAsking(file)));
 	return { js, later, css, linkedCss, fonts };
 }
 

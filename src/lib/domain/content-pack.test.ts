@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makePack, markersIn } from '../../../tests/fixtures/any-notebook.ts';
+import { makePack } from '../../../tests/fixtures/marked-content.ts';
+import { markersIn } from '../../../tests/fixtures/markers.ts';
 import {
 	askedQuestions,
 	contentPack,

@@ -4,7 +4,8 @@
  */
 export const MAGIC = 'PIT1';
 export const ENVELOPE_VERSION = 1;
-export const SNAPSHOT_VERSION = 1;
+/** What this Pit makes; a snapshot of version 1 is still opened (see `readSnapshot`). */
+export const SNAPSHOT_VERSION = 2;
 export const KIND = { snapshot: 1, reply: 2, file: 3 } as const;
 export type EnvelopeKind = keyof typeof KIND;
 export const HEADER_SIZE = 20;

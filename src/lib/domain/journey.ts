@@ -89,7 +89,13 @@ export const journey = z.object({
 	locale: z.enum(localeIds),
 	version,
 	phases: z.array(phaseSchema(filled)).check(z.length(phaseIds.length)),
-	headings: z.object({ phases: headings, questions: headings, options: headings, items: headings })
+	headings: z.object({
+		phases: headings,
+		instruments: headings,
+		questions: headings,
+		options: headings,
+		items: headings
+	})
 });
 export type Journey = z.infer<typeof journey>;
 export type Phase = Journey['phases'][number];
@@ -110,6 +116,7 @@ export function localizeJourney(source: JourneySource, locale: LocaleId): Journe
 		locale,
 		headings: {
 			phases: byId(source.phases.map((each) => ({ id: each.id, text: each.title }))),
+			instruments: byId(instruments.map((each) => ({ id: each.id, text: each.title }))),
 			questions: byId(questions),
 			options: byId(questions.flatMap((each) => (each.kind === 'text' ? [] : each.options))),
 			items: byId(instruments.flatMap((each) => (each.kind === 'checklist' ? each.items : [])))

@@ -2,95 +2,98 @@
  * From what is on the device to a snapshot: only what the person switched on.
  * What is not switched on is nowhere in it, not even as a reference from something that is.
  */
-import * as z from 'zod/mini';
-import type { ContentPack } from './content-pack';
+import { contactsByRing, type Contact } from './contact';
+import type { MyDomain } from './domain-choice';
 import { SNAPSHOT_VERSION } from './envelope';
-import { layerIds, type LayerId, type LocaleId } from './ids';
-import { actionsOf, openGoals, type Action, type Goal, type Subgoal } from './plan';
-import { showableTexts, type StoryText } from './portrait';
-import type { SnapshotContent } from './snapshot';
+import { layerIds, type LayerId } from './ids';
+import { growthSince } from './make-growth';
+import { journeyParts } from './make-journey-part';
+import { isShowable, noteIds, noteOf, type Note } from './note';
+import { actionsOf, openGoals, type Goal } from './plan';
+import { livingMarks, showableTexts, type StoryText } from './portrait';
+import { reviewsOf } from './review';
+import { viewsOf } from './second-view';
+import type { Notebook, ShareChoice, Words } from './share-choice';
+import type { Heading, SnapshotContent } from './snapshot';
 import { activeStrengths, type Strength } from './strength';
-import { isFilled } from './text';
+import { nextTalk, type Talk } from './talk';
+import { filledOnly, isFilled } from './text';
 
-/** What the person switched on. Everything starts off. */
-export const shareChoice = z.object({
-	layers: z.array(z.enum(layerIds)),
-	domains: z.array(z.string()),
-	goals: z.array(z.string()),
-	/** Names of people in actions; their role ("iemand van mij") stands there in any case. */
-	names: z.boolean()
-});
-export type ShareChoice = z.infer<typeof shareChoice>;
-
-export const nothingChosen: ShareChoice = { layers: [], domains: [], goals: [], names: false };
-
-export const isNothing = (choice: ShareChoice): boolean =>
-	choice.layers.length + choice.domains.length + choice.goals.length === 0;
-
-/** All that the person has on the device, as far as a snapshot can hold it. */
-export type Notebook = {
-	name: string;
-	strengths: readonly Strength[];
-	texts: readonly StoryText[];
-	goals: readonly Goal[];
-	subgoals: readonly Subgoal[];
-	actions: readonly Action[];
-};
-
-/** Headings in every language that the pack has, by id. */
-export type Headings = ContentPack['headings'];
-
-export function makeSnapshot(
-	notebook: Notebook,
-	choice: ShareChoice,
-	pack: ContentPack,
-	locale: LocaleId
-): SnapshotContent {
-	const shared = activeStrengths(notebook.strengths).filter((each) => choice.layers.includes(each.layer));
-	const sharedTexts = new Map(shared.map((each) => [each.id, each.text]));
-	const shownDomains = pack.domains.filter((each) => choice.domains.includes(each.id));
-
-	const showAction = (each: Action) => ({
-		title: each.title,
-		who: each.who,
-		...(choice.names && isFilled(each.whoName) ? { whoName: each.whoName } : {}),
-		...(isFilled(each.when) ? { when: each.when } : {}),
-		done: each.state === 'done'
-	});
-	const showActions = (goalId: string, subgoalId: string | null) =>
-		actionsOf(notebook.actions, goalId, subgoalId).map(showAction);
+export function makeSnapshot(notebook: Notebook, choice: ShareChoice, words: Words): SnapshotContent {
+	const { pack, locale } = words;
+	const strengths = activeStrengths(notebook.strengths).filter((each) => choice.layers.includes(each.layer));
+	const people = contactsByRing(notebook.contacts).filter((each) => choice.contacts.includes(each.id));
+	const domains = words.domains.filter((each) => choice.domains.includes(each.id));
+	const headings = new Map(domains.map((each) => [each.id, domainHeading(each, words)]));
+	const texts = domains.flatMap((each) => showableTexts(notebook.texts, each.id));
+	const goals = openGoals(notebook.goals).filter((each) => choice.goals.includes(each.id));
+	const moment = notebook.moments.find((each) => each.id === choice.moment);
+	const noteText = (id: string) => (choice.notes.includes(id) ? shownText(noteOf(notebook.notes, id)) : undefined);
 
 	return {
 		v: SNAPSHOT_VERSION,
 		name: notebook.name.trim(),
 		locale,
+		...talkPart(nextTalk(notebook.talks), choice),
+		...filledOnly({
+			aboutMe: noteText(noteIds.aboutMe),
+			dream: noteText(noteIds.dream),
+			beyondMe: noteText(noteIds.beyondMe)
+		}),
 		strengths: layerIds
-			.map((layer) => ({ layer, heading: pack.headings.layers[layer] ?? {}, items: itemsOf(shared, layer) }))
+			.map((layer) => ({ layer, heading: pack.headings.layers[layer] ?? {}, items: itemsOf(strengths, layer) }))
 			.filter((each) => each.items.length > 0),
-		story: shownDomains
+		people: people.map(({ name, kind, ring, role, gets, gives, wish, involve }) => ({
+			name: name.trim(),
+			kind,
+			ring,
+			...filledOnly({ role, gets, gives }),
+			...(wish === null ? {} : { wish }),
+			...(involve === null ? {} : { involve })
+		})),
+		story: domains
 			.map((each) => ({
-				domain: each.id,
-				heading: pack.headings.domains[each.id] ?? { [locale]: each.title },
+				domain: each.own ? 'own' : each.id,
+				heading: headings.get(each.id) ?? {},
 				term: each.term,
-				texts: showableTexts(notebook.texts, each.id).map(({ field, text }) => ({ field, text: text.trim() }))
+				reportsTo: each.reportsTo.filter((id) => id !== each.id).flatMap((id) => pack.headings.domains[id] ?? []),
+				texts: showableTexts(notebook.texts, each.id).map(showText),
+				views: choice.views
+					? viewsOf(notebook.views, each.id)
+							.filter(({ text }) => isFilled(text))
+							.map(({ author, text }) => ({ author: author.trim(), text: text.trim() }))
+					: []
 			}))
-			.filter((each) => each.texts.length > 0),
-		goals: openGoals(notebook.goals)
-			.filter((each) => choice.goals.includes(each.id))
-			.map((each) => ({
-				title: each.title,
-				...(isFilled(each.why) ? { why: each.why } : {}),
-				keep: each.keep,
-				turn: each.turn,
-				state: each.state,
-				...domainOf(each, choice, pack),
-				strengths: each.strengthIds.flatMap((id) => sharedTexts.get(id) ?? []),
-				actions: showActions(each.id, null),
-				subgoals: notebook.subgoals
-					.filter((sub) => sub.goalId === each.id && sub.state !== 'let-go')
-					.map((sub) => ({ title: sub.title, state: sub.state, actions: showActions(each.id, sub.id) }))
-			}))
+			.filter((each) => each.texts.length + each.views.length > 0),
+		goals: goals.map((each) => showGoal(each, notebook, choice, { headings, strengths, people })),
+		journey: words.journey === null ? [] : journeyParts(notebook, choice, words, words.journey, headings),
+		...(moment === undefined
+			? {}
+			: { growth: growthSince(moment, { strengths, goals, texts, choice, headings, pack }) })
 	};
+}
+
+/** The pack's heading in every language, unless the person gave the domain a name. */
+function domainHeading(domain: MyDomain, { pack, locale }: Words): Heading {
+	const known = pack.headings.domains[domain.id];
+	return known === undefined || pack.domains.find((each) => each.id === domain.id)?.title !== domain.title
+		? { [locale]: domain.title }
+		: known;
+}
+
+const shownText = (note: Note | undefined): string | undefined => (isShowable(note) ? note.text : undefined);
+
+function talkPart(talk: Talk | undefined, choice: ShareChoice): Pick<SnapshotContent, 'talk'> | object {
+	if (talk === undefined) return {};
+	const points = talk.points.filter(({ id, text }) => choice.talk.includes(id) && isFilled(text));
+	const shown = {
+		points: points.map(({ text }) => text.trim()),
+		...filledOnly({
+			good: choice.talk.includes('good') ? talk.good : undefined,
+			question: choice.talk.includes('question') ? talk.question : undefined
+		})
+	};
+	return points.length === 0 && Object.keys(shown).length === 1 ? {} : { talk: shown };
 }
 
 function itemsOf(shared: readonly Strength[], layer: LayerId) {
@@ -99,9 +102,61 @@ function itemsOf(shared: readonly Strength[], layer: LayerId) {
 		.map(({ text, proof }) => ({ text, ...(isFilled(proof) ? { proof } : {}) }));
 }
 
-/** A goal names its domain only when that domain is shared too. */
-function domainOf(goal: Goal, choice: ShareChoice, pack: ContentPack): { domain?: Record<LocaleId, string> } {
-	if (goal.domain === null || !choice.domains.includes(goal.domain)) return {};
-	const found = pack.headings.domains[goal.domain];
-	return found === undefined ? {} : { domain: found };
+const showText = (written: StoryText): SnapshotContent['story'][number]['texts'][number] => ({
+	field: written.field,
+	text: written.text.trim(),
+	...(written.part === null ? {} : { part: written.part }),
+	marks: livingMarks(written)
+		.filter(({ sentence }) => isFilled(sentence))
+		.map(({ sentence, kind, who }) => ({
+			sentence,
+			kind,
+			...(kind === 'other' ? filledOnly({ who }) : {})
+		}))
+});
+
+type Shown = { headings: Map<string, Heading>; strengths: readonly Strength[]; people: readonly Contact[] };
+
+/** A goal names a domain, strength or person only when that is shared too. */
+function showGoal(goal: Goal, notebook: Notebook, choice: ShareChoice, shown: Shown): SnapshotContent['goals'][number] {
+	const domain = goal.domain === null ? undefined : shown.headings.get(goal.domain);
+	const nameOf = (id: string | null) => shown.people.find((each) => each.id === id)?.name.trim();
+	const showActions = (subgoalId: string | null) =>
+		actionsOf(notebook.actions, goal.id, subgoalId).map((each) => ({
+			title: each.title,
+			who: each.who,
+			...filledOnly({
+				whoName: each.contactId === null ? (choice.names ? each.whoName : undefined) : nameOf(each.contactId),
+				where: nameOf(each.placeId),
+				when: each.when,
+				date: each.date ?? undefined
+			}),
+			done: each.state === 'done'
+		}));
+	return {
+		title: goal.title,
+		...filledOnly({ why: goal.why }),
+		keep: goal.keep,
+		turn: goal.turn,
+		state: goal.state,
+		...(domain === undefined ? {} : { domain }),
+		strengths: goal.strengthIds.flatMap((id) => shown.strengths.find((each) => each.id === id)?.text ?? []),
+		people: goal.contactIds.flatMap((id) => nameOf(id) ?? []),
+		reviews: reviewsOf(notebook.reviews, goal.id).map(({ createdAt, outcome, onward, did, helped, learned }) => ({
+			at: Math.floor(createdAt / 1000),
+			...(outcome === null ? {} : { outcome }),
+			...(onward === null ? {} : { onward }),
+			...filledOnly({ did, helped, learned })
+		})),
+		actions: showActions(null),
+		subgoals: notebook.subgoals
+			.filter((sub) => sub.goalId === goal.id && sub.state !== 'let-go')
+			.map(({ id, title, state, sign, wanted, needs, by }) => ({
+				title,
+				state,
+				...filledOnly({ sign, needs, by }),
+				...(wanted === null ? {} : { wanted }),
+				actions: showActions(id)
+			}))
+	};
 }

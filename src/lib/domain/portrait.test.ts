@@ -1,7 +1,8 @@
 import { plainAnswers } from './answer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyNotebook, domainIds } from '../../../tests/fixtures/any-notebook.ts';
+import { domainIds } from '../../../tests/fixtures/any-ids.ts';
+import { anyNotebook } from '../../../tests/fixtures/any-notebook.ts';
 import { storyFields } from './ids';
 import { domainState, newStoryText, showableTexts, storyText, textsOf, withAsked, type StoryText } from './portrait';
 

@@ -1,55 +1,182 @@
 /** The shape of a snapshot, for whoever makes one. What opens a link reads it without zod: see `readSnapshot`. */
 import * as z from 'zod/mini';
+import { contactKinds, contactRings, contactWishes } from './contact-words';
 import { SNAPSHOT_VERSION } from './envelope';
-import { layerIds, localeIds, storyFields } from './ids';
-import { doers, goalStates, goalTurns } from './plan-words';
+import { helpParts, layerIds, localeIds, sentenceKinds, storyFields } from './ids';
+import { doers, goalStates, goalTurns, reviewOnwards, reviewOutcomes, wantings } from './plan-words';
 
+const text = z.string();
 const seconds = z.int().check(z.nonnegative());
 /** By language. Any language: a link stays readable when a Pit with one more, or one less, made it. */
 const heading = z.record(z.string(), z.string());
 
-const sharedAction = z.object({
-	title: z.string(),
+const action = {
+	title: text,
 	who: z.enum(doers),
-	whoName: z.optional(z.string()),
-	when: z.optional(z.string()),
+	whoName: z.optional(text),
+	when: z.optional(text),
 	done: z.boolean()
-});
+};
+const subgoal = { title: text, state: z.enum(goalStates) };
+const goal = {
+	title: text,
+	why: z.optional(text),
+	keep: z.boolean(),
+	turn: z.enum(goalTurns),
+	state: z.enum(goalStates),
+	domain: z.optional(heading),
+	strengths: z.array(text)
+};
+const storyText = { field: z.enum(storyFields), text };
+const chapter = { domain: text, heading, term: text };
+const strengths = z.array(
+	z.object({
+		layer: z.enum(layerIds),
+		heading,
+		items: z.array(z.object({ text, proof: z.optional(text) }))
+	})
+);
+const head = { name: text, locale: z.enum(localeIds), strengths };
 
-/** Everything in it is shown as text; a reader with another pack needs nothing but this. */
-export const snapshotContent = z.object({
-	v: z.literal(SNAPSHOT_VERSION),
-	name: z.string(),
-	locale: z.enum(localeIds),
-	strengths: z.array(
-		z.object({
-			layer: z.enum(layerIds),
-			heading,
-			items: z.array(z.object({ text: z.string(), proof: z.optional(z.string()) }))
-		})
-	),
-	story: z.array(
-		z.object({
-			domain: z.string(),
-			heading,
-			term: z.string(),
-			texts: z.array(z.object({ field: z.enum(storyFields), text: z.string() }))
-		})
-	),
+const contentOf1 = z.object({
+	v: z.literal(1),
+	...head,
+	story: z.array(z.object({ ...chapter, texts: z.array(z.object(storyText)) })),
 	goals: z.array(
 		z.object({
-			title: z.string(),
-			why: z.optional(z.string()),
-			keep: z.boolean(),
-			turn: z.enum(goalTurns),
-			state: z.enum(goalStates),
-			domain: z.optional(heading),
-			strengths: z.array(z.string()),
-			actions: z.array(sharedAction),
-			subgoals: z.array(z.object({ title: z.string(), state: z.enum(goalStates), actions: z.array(sharedAction) }))
+			...goal,
+			actions: z.array(z.object(action)),
+			subgoals: z.array(z.object({ ...subgoal, actions: z.array(z.object(action)) }))
 		})
 	)
 });
 
+const actions = z.array(z.object({ ...action, where: z.optional(text), date: z.optional(text) }));
+const lists = { fresh: z.array(text), stayed: z.array(text), gone: z.array(text) };
+
+const contentOf2 = z.object({
+	v: z.literal(SNAPSHOT_VERSION),
+	...head,
+	/** What the person wants to talk about: stands on top. */
+	talk: z.optional(z.object({ points: z.array(text), good: z.optional(text), question: z.optional(text) })),
+	/** Dit ben ik, mijn droom, hier kan ik niks aan doen. */
+	aboutMe: z.optional(text),
+	dream: z.optional(text),
+	beyondMe: z.optional(text),
+	people: z.array(
+		z.object({
+			name: text,
+			kind: z.enum(contactKinds),
+			ring: z.enum(contactRings),
+			role: z.optional(text),
+			gets: z.optional(text),
+			gives: z.optional(text),
+			wish: z.optional(z.enum(contactWishes)),
+			involve: z.optional(z.boolean())
+		})
+	),
+	story: z.array(
+		z.object({
+			...chapter,
+			/** The standard domains that a domain of another set, or an own one, belongs to. */
+			reportsTo: z.array(heading),
+			texts: z.array(
+				z.object({
+					...storyText,
+					part: z.optional(z.enum(helpParts)),
+					marks: z.array(z.object({ sentence: text, kind: z.enum(sentenceKinds), who: z.optional(text) }))
+				})
+			),
+			/** What others say, each under their own name. */
+			views: z.array(z.object({ author: text, text }))
+		})
+	),
+	goals: z.array(
+		z.object({
+			...goal,
+			people: z.array(text),
+			reviews: z.array(
+				z.object({
+					at: seconds,
+					outcome: z.optional(z.enum(reviewOutcomes)),
+					did: z.optional(text),
+					helped: z.optional(text),
+					learned: z.optional(text),
+					onward: z.optional(z.enum(reviewOnwards))
+				})
+			),
+			actions,
+			subgoals: z.array(
+				z.object({
+					...subgoal,
+					sign: z.optional(text),
+					wanted: z.optional(z.enum(wantings)),
+					needs: z.optional(text),
+					by: z.optional(text),
+					actions
+				})
+			)
+		})
+	),
+	journey: z.array(
+		z.object({
+			id: text,
+			phase: heading,
+			heading,
+			answers: z.array(
+				z.object({
+					question: heading,
+					domain: z.optional(heading),
+					text: z.optional(text),
+					choices: z.array(heading)
+				})
+			),
+			tasks: z.array(
+				z.object({
+					title: heading,
+					who: z.optional(z.enum(doers)),
+					whoName: z.optional(text),
+					when: z.optional(text),
+					done: z.boolean()
+				})
+			)
+		})
+	),
+	/** A comparison with an earlier moment, if the person includes one. */
+	growth: z.optional(
+		z.object({
+			since: seconds,
+			strengths: z.object(lists),
+			goals: z.object(lists),
+			texts: z.array(z.object({ heading, then: text, now: text }))
+		})
+	)
+});
+
+/** What version 1 said, in the shape of version 2. */
+const upToDate = ({ story, goals, ...rest }: z.infer<typeof contentOf1>): z.infer<typeof contentOf2> => ({
+	...rest,
+	v: SNAPSHOT_VERSION,
+	people: [],
+	story: story.map(({ texts, ...each }) => ({
+		...each,
+		reportsTo: [],
+		texts: texts.map((written) => ({ ...written, marks: [] })),
+		views: []
+	})),
+	goals: goals.map((each) => ({ ...each, people: [], reviews: [] })),
+	journey: []
+});
+
+/** Everything in it is shown as text; a reader with another pack needs nothing but this. */
+export const snapshotContent = z.union([contentOf2, z.pipe(contentOf1, z.transform(upToDate))]);
+
+const times = { createdAt: seconds, notAfter: seconds };
 /** The sealed JSON: the content with its times (seconds since 1970 UTC). */
-export const snapshot = z.extend(snapshotContent, { createdAt: seconds, notAfter: seconds });
+export const snapshot = z.union([
+	z.extend(contentOf2, times),
+	z.pipe(
+		z.extend(contentOf1, times),
+		z.transform(({ createdAt, notAfter, ...content }) => ({ ...upToDate(content), createdAt, notAfter }))
+	)
+]);

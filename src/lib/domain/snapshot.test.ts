@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyChoice, anyNotebook, makePack, markersIn } from '../../../tests/fixtures/any-notebook.ts';
+import { anyChoice, anyNotebook, type AnyNotebook } from '../../../tests/fixtures/any-notebook.ts';
+import { makeJourney, makePack } from '../../../tests/fixtures/marked-content.ts';
+import { markersIn } from '../../../tests/fixtures/markers.ts';
+import version1 from '../../../tests/fixtures/snapshot-v1.json';
+import { asVersion1, fromVersion1, type Version1 } from '../../../tests/fixtures/snapshot-versions.ts';
+import { everyDomain } from './domain-choice';
 import { makeSnapshot } from './make-snapshot';
+import type { ShareChoice } from './share-choice';
 import { headingIn, readSnapshot, type SnapshotContent } from './snapshot';
 import { snapshot, snapshotContent } from './snapshot-schema';
-import { actionDetails, snapshotText, storyParagraph, type SnapshotWords } from './snapshot-text';
 
-const words: SnapshotWords = {
-	strengths: 'Krachten',
-	plan: 'Plan',
-	why: 'Waarom',
-	helps: 'Helpt',
-	done: 'gedaan',
-	keep: 'houden',
-	reached: 'gelukt',
-	who: { me: 'ik', someone: 'iemand van mij', supporter: 'begeleider', together: 'samen' }
-};
 const pack = makePack();
+const journey = makeJourney();
+const make = (notebook: AnyNotebook, choice: ShareChoice) =>
+	makeSnapshot(notebook, choice, {
+		pack,
+		journey,
+		domains: everyDomain(pack, notebook.domainSet, notebook.domainChoices),
+		locale: 'nl'
+	});
 
 const content: SnapshotContent = {
-	v: 1,
+	v: 2,
 	name: 'Sam',
 	locale: 'nl',
 	strengths: [
@@ -29,15 +32,18 @@ const content: SnapshotContent = {
 			items: [{ text: 'koken', proof: 'iedereen eet mee' }, { text: 'luisteren' }]
 		}
 	],
+	people: [],
 	story: [
 		{
 			domain: 'home',
 			heading: { nl: 'Thuis', en: 'Home' },
 			term: 'wonen',
+			reportsTo: [],
 			texts: [
-				{ field: 'now', text: ' Het is druk. ' },
-				{ field: 'want', text: 'Ik wil rust.' }
-			]
+				{ field: 'now', text: ' Het is druk. ', marks: [] },
+				{ field: 'want', text: 'Ik wil rust.', marks: [] }
+			],
+			views: []
 		}
 	],
 	goals: [
@@ -48,10 +54,13 @@ const content: SnapshotContent = {
 			turn: 'first',
 			state: 'open',
 			strengths: ['koken'],
+			people: [],
+			reviews: [],
 			actions: [{ title: 'koken', who: 'someone', whoName: 'Noor', when: 'vrijdag', done: true }],
 			subgoals: [{ title: 'een keer', state: 'reached', actions: [{ title: 'soep', who: 'me', done: false }] }]
 		}
-	]
+	],
+	journey: []
 };
 
 describe('what a reader takes', () => {
@@ -66,10 +75,21 @@ describe('what a reader takes', () => {
 		expect(snapshotContent.parse(more)).toEqual(content);
 	});
 
-	test('the two ways to read agree, whatever was put in or left out anywhere', () => {
+	/** As one version or the other says it; or of version 1 by its name alone, with what only version 2 knows. */
+	const ways = {
+		'version 2': (made: SnapshotContent) => made,
+		'version 1': asVersion1,
+		'version 1 with more': (made: SnapshotContent) => ({ ...made, v: 1 })
+	};
+	const anyValue = fc.oneof(
+		fc.jsonValue(),
+		fc.constantFrom(1, 0.5, '', 'yes', 'fact', true, [], ['x'], {}, [{}], { nl: 'x' })
+	);
+
+	test.each(Object.entries(ways))('of %s the two ways to read agree, whatever was put in or left out', (_, write) => {
 		fc.assert(
-			fc.property(anyNotebook, anyChoice, fc.nat(), fc.option(fc.jsonValue()), (notebook, choice, seed, value) => {
-				const made = { ...makeSnapshot(notebook, choice, pack, 'nl'), createdAt: 1, notAfter: 2 };
+			fc.property(anyNotebook, anyChoice, fc.nat(), fc.option(anyValue), (notebook, choice, seed, value) => {
+				const made = { ...write(make(notebook, choice)), createdAt: 1, notAfter: 2 };
 				const places: [parent: Record<string, unknown>, key: string][] = [];
 				// The walk revisits nothing: JSON is a tree.
 				const walk = (parent: object) => {
@@ -79,7 +99,8 @@ describe('what a reader takes', () => {
 					}
 				};
 				const json = JSON.parse(JSON.stringify(made));
-				expect(readSnapshot(json)).toEqual(made);
+				expect(readSnapshot(json)).toBeDefined();
+				expect(readSnapshot(json)).toEqual(snapshot.parse(json));
 				walk(json);
 				const [parent, key] = places[seed % places.length] ?? [json, 'v'];
 				if (value === null) Reflect.deleteProperty(parent, key);
@@ -87,12 +108,40 @@ describe('what a reader takes', () => {
 				const again = JSON.parse(JSON.stringify(json));
 				expect(readSnapshot(again)).toEqual(snapshot.safeParse(again).data);
 			}),
-			{ numRuns: 3000 }
+			{ numRuns: 1000 }
 		);
 	});
 
+	test('version 2 is read as it was made, version 1 in the shape of version 2, and nothing of it is lost', () => {
+		const times = { createdAt: 1, notAfter: 2 };
+		const read = (written: object) => readSnapshot(JSON.parse(JSON.stringify({ ...written, ...times })));
+		fc.assert(
+			fc.property(anyNotebook, anyChoice, (notebook, choice) => {
+				const made = make(notebook, choice);
+				expect(read(made)).toEqual({ ...made, ...times });
+				const old = asVersion1(made);
+				const expected = fromVersion1(old);
+				expect(read(old)).toEqual({ ...expected, ...times });
+				expect(read({ ...made, v: 1 })).toEqual({ ...expected, ...times });
+				expect(snapshotContent.parse(old)).toEqual(expected);
+				expect(markersIn(read(old))).toEqual(markersIn(old));
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	test('a snapshot that version 1 wrote opens with everything in it', () => {
+		const read = readSnapshot(structuredClone(version1));
+		expect(read).toEqual(fromVersion1(version1 as Version1));
+		expect(snapshot.parse(version1)).toEqual(read);
+		expect(read).toMatchObject({ ...version1, v: 2 });
+		expect(JSON.stringify(read)).toContain('Over een jaar wil ik een eigen plek.');
+	});
+
 	test.each([
-		['another version', { v: 2 }],
+		['a later version', { v: 3 }],
+		['a version before the first', { v: 0 }],
+		['a version that is a text', { v: '1' }],
 		['an unknown language', { locale: 'xx' }],
 		['a text that is a number', { name: 1 }],
 		['markup as an object', { story: [{ ...content.story[0], texts: [{ field: 'now', text: { html: '<b>' } }] }] }],
@@ -119,47 +168,4 @@ test('a heading in the language of the reader, else in any', () => {
 	expect(headingIn({ nl: 'Thuis', en: 'Home' }, 'en')).toBe('Home');
 	expect(headingIn({ nl: 'Thuis' }, 'en')).toBe('Thuis');
 	expect(headingIn({}, 'en')).toBe('');
-});
-
-describe('as text', () => {
-	test('all of it, ready for a mail', () => {
-		expect(snapshotText(content, words, 'nl')).toBe(
-			[
-				'Thuis\nHet is druk. Ik wil rust.',
-				'Plan',
-				'Vaker thuis eten · houden\nWaarom: Dat is gezellig\nHelpt: koken\n- koken (Noor · vrijdag · gedaan)\neen keer · gelukt\n- soep (ik)',
-				'Krachten',
-				'Wat kan ik?\n- koken (iedereen eet mee)\n- luisteren'
-			].join('\n\n')
-		);
-	});
-
-	test('nothing gives nothing', () => {
-		expect(snapshotText({ ...content, strengths: [], story: [], goals: [] }, words, 'nl')).toBe('');
-	});
-
-	test('a name takes the place of a role; a role is always known', () => {
-		expect(actionDetails({ title: 'x', who: 'together', done: false }, words)).toBe('samen');
-	});
-
-	test('a story is its texts one after another', () => {
-		expect(storyParagraph([{ text: 'a ' }, { text: ' b' }])).toBe('a b');
-	});
-
-	test('holds every own text of any snapshot, and nothing from elsewhere', () => {
-		fc.assert(
-			fc.property(anyNotebook, anyChoice, (notebook, choice) => {
-				const made = makeSnapshot({ ...notebook, name: '' }, choice, pack, 'nl');
-				const text = snapshotText(made, words, 'nl');
-				const { strengths, story, goals } = made;
-				const own = [
-					strengths.map(({ items }) => items),
-					story.map(({ texts }) => texts),
-					goals.map(({ domain: _, ...goal }) => goal)
-				];
-				expect(markersIn(own).filter((marker) => !text.includes(marker))).toEqual([]);
-				expect(markersIn(text).filter((marker) => !JSON.stringify(made).includes(marker))).toEqual([]);
-			})
-		);
-	});
 });

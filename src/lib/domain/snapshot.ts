@@ -3,13 +3,16 @@
  * What is not switched on is nowhere in it, not even as a reference from something that is.
  */
 import type * as z from 'zod/mini';
+import { contactKinds, contactRings, contactWishes } from './contact-words';
 import { SNAPSHOT_VERSION } from './envelope';
-import { layerIds, localeIds, storyFields, type LocaleId } from './ids';
-import { doers, goalStates, goalTurns } from './plan-words';
+import { helpParts, layerIds, localeIds, sentenceKinds, storyFields, type LocaleId } from './ids';
+import { doers, goalStates, goalTurns, reviewOnwards, reviewOutcomes, wantings } from './plan-words';
 import type { snapshot, snapshotContent } from './snapshot-schema';
 
 export type SnapshotContent = z.infer<typeof snapshotContent>;
 export type Snapshot = z.infer<typeof snapshot>;
+/** Texts by language. */
+export type Heading = Record<string, string>;
 
 /** A heading in the reader's language, else in any that there is. */
 export const headingIn = (texts: Readonly<Record<string, string>>, locale: LocaleId): string =>
@@ -18,43 +21,100 @@ export const headingIn = (texts: Readonly<Record<string, string>>, locale: Local
 /**
  * What stands in opened JSON, as a new object of nothing but what a snapshot has; undefined when it is none.
  * Says the same as the schema without zod, which would be a sixth of the page that opens a link; a test holds the two
- * together.
+ * together. A snapshot of version 1 comes out in the shape of version 2.
  */
 export function readSnapshot(json: unknown): Snapshot | undefined {
 	try {
-		const { strengths, story, goals, ...rest } = fields(json);
+		const all = fields(json);
+		const isNew = oneOf([1, SNAPSHOT_VERSION], all['v']) === SNAPSHOT_VERSION;
+		/** What only version 2 has. */
+		const more = <T extends object>(read: () => T): T | object => (isNew ? read() : {});
+		const list2 = <T>(value: unknown, read: (each: Fields) => T) => (isNew ? list(value, read) : []);
+
+		const readAction = ({ title, who, whoName, when, where, date, done }: Fields) => ({
+			title: text(title),
+			who: oneOf(doers, who),
+			...maybe({ whoName }, text),
+			...maybe({ when }, text),
+			...more(() => ({ ...maybe({ where }, text), ...maybe({ date }, text) })),
+			done: yesNo(done)
+		});
 		return {
-			v: oneOf([SNAPSHOT_VERSION], rest['v']),
-			name: text(rest['name']),
-			locale: oneOf(localeIds, rest['locale']),
-			strengths: list(strengths, ({ layer, heading, items }) => ({
+			v: SNAPSHOT_VERSION,
+			name: text(all['name']),
+			locale: oneOf(localeIds, all['locale']),
+			...more(() => ({
+				...maybe({ talk: all['talk'] }, readTalk),
+				...maybe({ aboutMe: all['aboutMe'] }, text),
+				...maybe({ dream: all['dream'] }, text),
+				...maybe({ beyondMe: all['beyondMe'] }, text)
+			})),
+			strengths: list(all['strengths'], ({ layer, heading, items }) => ({
 				layer: oneOf(layerIds, layer),
 				heading: texts(heading),
 				items: list(items, ({ text: said, proof }) => ({ text: text(said), ...maybe({ proof }, text) }))
 			})),
-			story: list(story, ({ domain, heading, term, texts: parts }) => ({
+			people: list2(all['people'], ({ name, kind, ring, role, gets, gives, wish, involve }) => ({
+				name: text(name),
+				kind: oneOf(contactKinds, kind),
+				ring: oneOf(contactRings, ring),
+				...maybe({ role }, text),
+				...maybe({ gets }, text),
+				...maybe({ gives }, text),
+				...maybe({ wish }, (each) => oneOf(contactWishes, each)),
+				...maybe({ involve }, yesNo)
+			})),
+			story: list(all['story'], ({ domain, heading, term, reportsTo, texts: parts, views }) => ({
 				domain: text(domain),
 				heading: texts(heading),
 				term: text(term),
-				texts: list(parts, (part) => ({ field: oneOf(storyFields, part['field']), text: text(part['text']) }))
+				reportsTo: isNew ? array(reportsTo).map(texts) : [],
+				texts: list(parts, ({ field, part, text: said, marks }) => ({
+					field: oneOf(storyFields, field),
+					text: text(said),
+					...more(() => maybe({ part }, (each) => oneOf(helpParts, each))),
+					marks: list2(marks, ({ sentence, kind, who }) => ({
+						sentence: text(sentence),
+						kind: oneOf(sentenceKinds, kind),
+						...maybe({ who }, text)
+					}))
+				})),
+				views: list2(views, ({ author, text: said }) => ({ author: text(author), text: text(said) }))
 			})),
-			goals: list(goals, ({ title, why, keep, turn, state, domain, strengths: helps, actions, subgoals }) => ({
-				title: text(title),
-				...maybe({ why }, text),
-				keep: yesNo(keep),
-				turn: oneOf(goalTurns, turn),
-				state: oneOf(goalStates, state),
-				...maybe({ domain }, texts),
-				strengths: array(helps).map(text),
-				actions: list(actions, readAction),
-				subgoals: list(subgoals, (sub) => ({
-					title: text(sub['title']),
-					state: oneOf(goalStates, sub['state']),
-					actions: list(sub['actions'], readAction)
+			goals: list(all['goals'], (goal) => ({
+				title: text(goal['title']),
+				...maybe({ why: goal['why'] }, text),
+				keep: yesNo(goal['keep']),
+				turn: oneOf(goalTurns, goal['turn']),
+				state: oneOf(goalStates, goal['state']),
+				...maybe({ domain: goal['domain'] }, texts),
+				strengths: array(goal['strengths']).map(text),
+				people: isNew ? array(goal['people']).map(text) : [],
+				reviews: list2(goal['reviews'], ({ at, outcome, did, helped, learned, onward }) => ({
+					at: seconds(at),
+					...maybe({ outcome }, (each) => oneOf(reviewOutcomes, each)),
+					...maybe({ did }, text),
+					...maybe({ helped }, text),
+					...maybe({ learned }, text),
+					...maybe({ onward }, (each) => oneOf(reviewOnwards, each))
+				})),
+				actions: list(goal['actions'], readAction),
+				subgoals: list(goal['subgoals'], ({ title, state, sign, wanted, needs, by, actions }) => ({
+					title: text(title),
+					state: oneOf(goalStates, state),
+					...more(() => ({
+						...maybe({ sign }, text),
+						...maybe({ wanted }, (each) => oneOf(wantings, each)),
+						...maybe({ needs }, text),
+						...maybe({ by }, text)
+					})),
+					actions: list(actions, readAction)
 				}))
 			})),
-			createdAt: seconds(rest['createdAt']),
-			notAfter: seconds(rest['notAfter'])
+			journey: list2(all['journey'], readJourneyPart),
+			...more(() => maybe({ growth: all['growth'] }, readGrowth)),
+			createdAt: seconds(all['createdAt']),
+			notAfter: seconds(all['notAfter'])
 		};
 	} catch (error) {
 		if (error instanceof NoSnapshot) return undefined;
@@ -62,13 +122,43 @@ export function readSnapshot(json: unknown): Snapshot | undefined {
 	}
 }
 
-const readAction = ({ title, who, whoName, when, done }: Fields) => ({
-	title: text(title),
-	who: oneOf(doers, who),
-	...maybe({ whoName }, text),
-	...maybe({ when }, text),
-	done: yesNo(done)
+function readTalk(value: unknown) {
+	const { points, good, question } = fields(value);
+	return { points: array(points).map(text), ...maybe({ good }, text), ...maybe({ question }, text) };
+}
+
+const readJourneyPart = ({ id, phase, heading, answers, tasks }: Fields) => ({
+	id: text(id),
+	phase: texts(phase),
+	heading: texts(heading),
+	answers: list(answers, ({ question, domain, text: said, choices }) => ({
+		question: texts(question),
+		...maybe({ domain }, texts),
+		...maybe({ text: said }, text),
+		choices: array(choices).map(texts)
+	})),
+	tasks: list(tasks, ({ title, who, whoName, when, done }) => ({
+		title: texts(title),
+		...maybe({ who }, (each) => oneOf(doers, each)),
+		...maybe({ whoName }, text),
+		...maybe({ when }, text),
+		done: yesNo(done)
+	}))
 });
+
+function readGrowth(value: unknown) {
+	const { since, strengths, goals, texts: changed } = fields(value);
+	const lists = (each: unknown) => {
+		const { fresh, stayed, gone } = fields(each);
+		return { fresh: array(fresh).map(text), stayed: array(stayed).map(text), gone: array(gone).map(text) };
+	};
+	return {
+		since: seconds(since),
+		strengths: lists(strengths),
+		goals: lists(goals),
+		texts: list(changed, ({ heading, then, now }) => ({ heading: texts(heading), then: text(then), now: text(now) }))
+	};
+}
 
 type Fields = Record<string, unknown>;
 class NoSnapshot extends Error {}

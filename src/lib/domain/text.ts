@@ -10,6 +10,12 @@ export function withoutControls(text: string): string {
 	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
 }
 
+/** Only the fields with words in them: what was left open is not there at all. */
+export const filledOnly = <K extends string>(fields: Record<K, string | undefined>): Partial<Record<K, string>> =>
+	Object.fromEntries(Object.entries(fields).filter(([, text]) => isFilled(text as string | undefined))) as Partial<
+		Record<K, string>
+	>;
+
 export const isFilled = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
 /** Characters of running text on one line of an A4 at 12 pt, as the handbook counts lines. */

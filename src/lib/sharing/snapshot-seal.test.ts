@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { DAY, MAX_SEALED } from '$lib/domain/envelope';
 import type { SnapshotContent } from '$lib/domain/snapshot';
 import { content, random } from '../../../tests/fixtures/phone.ts';
+import version1 from '../../../tests/fixtures/snapshot-v1.json';
+import { fromVersion1, type Version1 } from '../../../tests/fixtures/snapshot-versions.ts';
 import { open } from './envelope';
 import { seal } from './envelope-seal';
 import { deriveKeys } from './keys';
 import { openSnapshot } from './snapshot-open';
-import { largestPart, sealSnapshot, snapshotFits } from './snapshot-seal';
+import { largestPart, sealSnapshot, snapshotFits, type SnapshotPart } from './snapshot-seal';
 
 const createdAt = 1_800_000_000;
 const secret = random(32);
@@ -28,6 +30,25 @@ test('what is frozen opens with its times', async () => {
 	const { bytes, notAfter } = await sealed();
 	expect(notAfter).toBe(createdAt + 30 * DAY);
 	expect(await opening(bytes)).toEqual({ ok: true, snapshot: { ...content, createdAt, notAfter } });
+});
+
+test('what was frozen by version 1 and waited is sealed, and opens with everything in it', async () => {
+	const made = await sealing(JSON.stringify({ ...version1, createdAt: undefined, notAfter: undefined }));
+	if (!made.ok) throw new Error(made.problem);
+	const snapshot = { ...fromVersion1(version1 as Version1), createdAt, notAfter: made.notAfter };
+	expect(await opening(made.bytes)).toEqual({ ok: true, snapshot });
+});
+
+test('what version 1 sealed opens with everything in it', async () => {
+	const now = version1.createdAt;
+	expect(await opening(await sealRaw(version1), now)).toEqual({
+		ok: true,
+		snapshot: fromVersion1(version1 as Version1)
+	});
+	expect(await opening(await sealRaw(version1), version1.notAfter + DAY + 1)).toEqual({
+		ok: false,
+		problem: 'share.gone'
+	});
 });
 
 test('opens until a day after its notAfter, whatever the server says', async () => {
@@ -55,7 +76,7 @@ test.each([
 });
 
 test('of a later version: newer', async () => {
-	expect(await opening(await sealRaw({ v: 2, other: true }))).toEqual({ ok: false, problem: 'share.newer' });
+	expect(await opening(await sealRaw({ v: 3, other: true }))).toEqual({ ok: false, problem: 'share.newer' });
 });
 
 test('what the schema does not know is neither sealed nor shown', async () => {
@@ -115,8 +136,8 @@ test('the largest part is named as the person sees it', () => {
 		actions: [],
 		subgoals: []
 	};
-	const of = (strengths: object[], story: object[], goals: object[]) =>
-		largestPart({ ...content, strengths, story, goals } as SnapshotContent);
+	const of = (strengths: object[], story: object[], goals: object[], more: Partial<SnapshotContent> = {}) =>
+		largestPart({ ...content, strengths, story, goals, ...more } as SnapshotContent);
 	expect(of([layer], [], [])).toEqual({ kind: 'layer', heading: { nl: 'Wat kan ik?' } });
 	const long = { field: 'now', text: 'x'.repeat(500) };
 	expect(of([layer], [{ ...domain, texts: [long] }], [goal])).toEqual({
@@ -126,6 +147,33 @@ test('the largest part is named as the person sees it', () => {
 	expect(of([layer], [domain], [{ ...goal, why: 'x'.repeat(500) }])).toEqual({
 		kind: 'goal',
 		heading: 'Eigen kamer'
+	});
+	const all: [SnapshotPart['kind'], Partial<SnapshotContent>][] = [
+		['people', { people: [{ name: long.text, kind: 'person', ring: 'close' }] }],
+		['notes', { beyondMe: long.text }],
+		['notes', { dream: long.text }],
+		['talk', { talk: { points: [long.text] } }],
+		[
+			'growth',
+			{
+				growth: {
+					since: 1,
+					strengths: { fresh: [], stayed: [], gone: [] },
+					goals: { fresh: [], stayed: [], gone: [] },
+					texts: [{ heading: {}, then: long.text, now: '' }]
+				}
+			}
+		]
+	];
+	for (const [kind, more] of all) {
+		expect(of([], [], [], more)).toEqual({ kind });
+		expect(of([layer], [domain], [goal], more)).toEqual({ kind });
+	}
+	const heading = { nl: 'Wat ik vraag' };
+	const answers = [{ question: {}, text: long.text, choices: [] }];
+	expect(of([layer], [], [], { journey: [{ id: 'ask', phase: {}, heading, answers, tasks: [] }] })).toEqual({
+		kind: 'journey',
+		heading
 	});
 	expect(() => of([], [], [])).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 /** A snapshot, sealed for whoever has the link. */
 import { LONGEST_LIFE, MAX_INFLATED, MAX_SEALED } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
-import type { Snapshot, SnapshotContent } from '$lib/domain/snapshot';
+import type { Heading, Snapshot, SnapshotContent } from '$lib/domain/snapshot';
 import { snapshotContent } from '$lib/domain/snapshot-schema';
 import { utf8, type Bytes } from './bytes';
 import { deflate, seal, sealedSize } from './envelope-seal';
@@ -54,28 +54,34 @@ export async function snapshotFits(frozen: string): Promise<Outcome<object>> {
 	return sealedSize(length + ROOM_FOR_TIMES) > MAX_SEALED ? problem('share.too-large') : { ok: true };
 }
 
-/** A part that can be switched off, as the person sees it: a heading per language, or a goal's own title. */
+/** A part that can be switched off: a heading per language, a goal's own title, or a part that the app has a name for. */
 export type SnapshotPart =
-	| { kind: 'layer' | 'domain'; heading: SnapshotContent['strengths'][number]['heading'] }
-	| { kind: 'goal'; heading: string };
+	| { kind: 'layer' | 'domain' | 'journey'; heading: Heading }
+	| { kind: 'goal'; heading: string }
+	| { kind: 'people' | 'notes' | 'talk' | 'growth' };
 
 /**
  * The part that takes most room: what to switch off first.
  * @throws RangeError when there is no part at all, which is never too large.
  */
-export function largestPart({ strengths, story, goals }: SnapshotContent): SnapshotPart {
-	const parts: { size: number; part: SnapshotPart }[] = [
-		...strengths.map((each) => ({
-			size: sizeOf(each),
-			part: { kind: 'layer', heading: each.heading } as const
-		})),
-		...story.map((each) => ({
-			size: sizeOf(each),
-			part: { kind: 'domain', heading: each.heading } as const
-		})),
-		...goals.map((each) => ({ size: sizeOf(each), part: { kind: 'goal', heading: each.title } as const }))
+export function largestPart(content: SnapshotContent): SnapshotPart {
+	const { strengths, story, goals, journey, people, talk, growth, aboutMe, dream, beyondMe } = content;
+	const parts: { of: object | undefined; part: SnapshotPart }[] = [
+		...strengths.map((each) => ({ of: each, part: { kind: 'layer', heading: each.heading } as const })),
+		...story.map((each) => ({ of: each, part: { kind: 'domain', heading: each.heading } as const })),
+		...goals.map((each) => ({ of: each, part: { kind: 'goal', heading: each.title } as const })),
+		...journey.map((each) => ({ of: each, part: { kind: 'journey', heading: each.heading } as const })),
+		{ of: people.length === 0 ? undefined : people, part: { kind: 'people' } },
+		{
+			of: (aboutMe ?? dream ?? beyondMe) === undefined ? undefined : { aboutMe, dream, beyondMe },
+			part: { kind: 'notes' }
+		},
+		{ of: talk, part: { kind: 'talk' } },
+		{ of: growth, part: { kind: 'growth' } }
 	];
-	const [largest] = parts.sort((one, other) => other.size - one.size);
+	const [largest] = parts
+		.flatMap(({ of, part }) => (of === undefined ? [] : [{ size: sizeOf(of), part }]))
+		.sort((one, other) => other.size - one.size);
 	if (!largest) throw new RangeError('Nothing is switched on.');
 	return largest.part;
 }

@@ -1,7 +1,7 @@
 /** The store on the device: IndexedDB, seen from every tab. */
 import { deleteDB } from 'idb';
 import { connect, type Connection, type Database } from './database';
-import { DATABASE_NAME, StoreError, type Store, type StoreEvent, type TableName } from './store';
+import { DATABASE_NAME, StoreError, type Change, type Row, type Store, type StoreEvent, type TableName } from './store';
 
 /**
  * Opens (or makes) the database.
@@ -39,8 +39,8 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 		}
 	}
 
-	const changes = createChanges();
-	const read = (table: TableName): Promise<unknown[]> => work((database) => database.getAll(table));
+	const read = (table: TableName): Promise<Row[]> => work((database) => database.getAll(table));
+	const followers = createFollowers(read);
 
 	return {
 		kind: 'device',
@@ -48,6 +48,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 		async write(parts) {
 			if (overtaken) throw new StoreError('storage.stale');
 			const tables = [...new Set(parts.map((part) => part.table))];
+			const told = followers.before(tables);
 			await work(async (database) => {
 				// Also after a lost connection: what was opened anew may be a newer Pit's.
 				if (overtaken) throw new StoreError('storage.stale');
@@ -62,26 +63,9 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 				await Promise.all([...requests, transaction.done]);
 			});
 			// What is on screen here is as new as the write when it resolves: nothing is built on old rows.
-			await changes.tell(tables);
+			await followers.tell(parts, told);
 		},
-		watch(table, onRows, onError) {
-			// Reads run one after another, so that an older answer never arrives after a newer one.
-			let reading = Promise.resolve();
-			let stopped = false;
-			const look = () => {
-				reading = reading.then(async () => {
-					if (!stopped) onRows(await read(table));
-				});
-				reading = reading.catch(onError);
-				return reading;
-			};
-			const stop = changes.listen(table, look);
-			void look();
-			return () => {
-				stopped = true;
-				stop();
-			};
-		},
+		watch: (table, onRows, onError) => followers.follow(table, onRows, onError),
 		async wipe() {
 			wiped = true;
 			connection.database.close();
@@ -89,29 +73,76 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void): Pro
 		},
 		close: () => {
 			connection.database.close();
-			changes.close();
+			followers.close();
 		}
 	};
 }
 
-/** Which tables changed, told to this tab and to every other one. */
-function createChanges() {
-	type Listener = () => Promise<void>;
-	const listeners = new Map<TableName, Set<Listener>>();
+/**
+ * Who looks at a table, in this tab and in every other one. What was read is kept: after a write of this tab only its
+ * own rows are new, and all others stay the very objects they were, so that nobody parses or draws them again.
+ */
+function createFollowers(read: (table: TableName) => Promise<Row[]>) {
+	type Follower = { onRows: (rows: unknown[]) => void; onError: (error: unknown) => void };
+	type Followed = { rows: Map<string, Row> | null; followers: Set<Follower>; turn: Promise<void>; foreign: number };
+	const tables = new Map<TableName, Followed>();
 	const channel = new BroadcastChannel(DATABASE_NAME);
-	const tellHere = (tables: readonly TableName[]) =>
-		Promise.all(tables.flatMap((table) => [...(listeners.get(table) ?? [])].map((listener) => listener())));
-	channel.onmessage = ({ data }: MessageEvent<TableName[]>) => void tellHere(data);
+
+	const of = (table: TableName): Followed => {
+		const known = tables.get(table) ?? { rows: null, followers: new Set(), turn: Promise.resolve(), foreign: 0 };
+		tables.set(table, known);
+		return known;
+	};
+	/** One after another, so that an older answer never arrives after a newer one. */
+	const inTurn = (followed: Followed, change: () => Promise<void> | void): Promise<void> => {
+		followed.turn = followed.turn.then(async () => {
+			if (followed.followers.size === 0) return void (followed.rows = null);
+			try {
+				await change();
+				for (const { onRows } of followed.followers) onRows([...(followed.rows ?? new Map<string, Row>()).values()]);
+			} catch (error) {
+				for (const { onError } of followed.followers) onError(error);
+			}
+		});
+		return followed.turn;
+	};
+	const readAgain = (table: TableName): Promise<void> => {
+		const followed = of(table);
+		return inTurn(followed, async () => {
+			followed.rows = new Map((await read(table)).map((row) => [row.id, row]));
+		});
+	};
+
+	channel.onmessage = ({ data }: MessageEvent<TableName[]>) => {
+		for (const table of data) {
+			of(table).foreign += 1;
+			void readAgain(table);
+		}
+	};
 	return {
-		/** Resolves when every listener in this tab has looked. */
-		async tell(tables: TableName[]): Promise<void> {
-			channel.postMessage(tables);
-			await tellHere(tables);
+		/** How often other tabs wrote so far: when that changes during a write, its rows may not be the newest. */
+		before: (names: readonly TableName[]) => new Map(names.map((name) => [name, of(name).foreign])),
+		/** Resolves when everybody in this tab has seen the write. */
+		async tell(parts: readonly Change[], told: ReadonlyMap<TableName, number>): Promise<void> {
+			channel.postMessage([...told.keys()]);
+			const turns = [...told].map(([table, foreign]) => {
+				const followed = of(table);
+				const { rows } = followed;
+				if (rows === null || followed.foreign !== foreign) return readAgain(table);
+				return inTurn(followed, () => {
+					for (const { put = [], remove = [] } of parts.filter((part) => part.table === table)) {
+						for (const row of put) followed.rows?.set(row.id, row);
+						for (const id of remove) followed.rows?.delete(id);
+					}
+				});
+			});
+			await Promise.all(turns);
 		},
-		listen(table: TableName, listener: Listener): () => void {
-			const here = listeners.get(table) ?? new Set();
-			listeners.set(table, here.add(listener));
-			return () => here.delete(listener);
+		follow(table: TableName, onRows: Follower['onRows'], onError: Follower['onError']): () => void {
+			const follower = { onRows, onError };
+			of(table).followers.add(follower);
+			void readAgain(table);
+			return () => void of(table).followers.delete(follower);
 		},
 		close: () => channel.close()
 	};

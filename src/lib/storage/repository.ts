@@ -26,6 +26,17 @@ export function createRepository<T extends Row>(
 	schema: z.ZodMiniType<T, unknown>
 ): Repository<T> {
 	const change = (...rows: T[]): Change => ({ table, put: rows.map((row) => schema.parse(row)) });
+	/** A row that a store hands over once more is not parsed once more; null for one that does not fit. */
+	const known = new WeakMap<object, { row: T } | null>();
+	const parsed = (row: unknown): { row: T } | null => {
+		const isObject = typeof row === 'object' && row !== null;
+		const before = isObject ? known.get(row) : undefined;
+		if (before !== undefined) return before;
+		const { success, data } = schema.safeParse(row);
+		const result = success ? { row: data } : null;
+		if (isObject) known.set(row, result);
+		return result;
+	};
 	return {
 		watch: (onRows, onError) =>
 			store.watch(
@@ -34,9 +45,9 @@ export function createRepository<T extends Row>(
 					const rows: T[] = [];
 					const damaged: unknown[] = [];
 					for (const row of found) {
-						const parsed = schema.safeParse(row);
-						if (parsed.success) rows.push(parsed.data);
-						else damaged.push(row);
+						const fits = parsed(row);
+						if (fits === null) damaged.push(row);
+						else rows.push(fits.row);
 					}
 					onRows(rows, damaged);
 				},

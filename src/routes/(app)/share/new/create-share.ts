@@ -3,6 +3,7 @@ import { m } from '$paraglide/messages.js';
 import type { ProblemCode } from '$lib/domain/problem';
 import type { Share, ShareLife } from '$lib/domain/share';
 import { headingIn, type SnapshotContent } from '$lib/domain/snapshot';
+import type { SnapshotPart } from '$lib/sharing/snapshot-seal';
 import { locale } from '../../../locale.state.svelte';
 
 type Created = { ok: true; share: Share } | { ok: false; problem: ProblemCode; part: string | null };
@@ -21,9 +22,7 @@ export async function createShare(from: {
 	const frozen = JSON.stringify(from.content);
 	const fits = await snapshotFits(frozen);
 	if (!fits.ok) {
-		const part = largestPart(from.content);
-		const name = typeof part.heading === 'string' ? part.heading : headingIn(part.heading, locale.current);
-		return { ...fits, part: m.problem_part_too_large({ part: name }) };
+		return { ...fits, part: m.problem_part_too_large({ part: partName(largestPart(from.content)) }) };
 	}
 	const now = Date.now();
 	return {
@@ -44,6 +43,21 @@ export async function createShare(from: {
 			changedAt: now
 		}
 	};
+}
+
+function partName(part: SnapshotPart): string {
+	switch (part.kind) {
+		case 'people':
+			return m.reader_people();
+		case 'notes':
+			return m.choose_me();
+		case 'talk':
+			return m.choose_talk();
+		case 'growth':
+			return m.reader_growth();
+		default:
+			return typeof part.heading === 'string' ? part.heading : headingIn(part.heading, locale.current);
+	}
 }
 
 /** The code that seals; null when it is not on this device yet and there is no line to fetch it. */
