@@ -1,5 +1,6 @@
 /** One voice on navigation: the heading gets the focus, and what has the focus can be seen. */
 import { expect, heading, press, seed, test, type Page } from '../journeys/pit.ts';
+import { withPeople } from '../journeys/people-rows.ts';
 import { aLittleOfEverything } from '../journeys/rows.ts';
 
 test('the heading gets the focus after every navigation inside Pit, and the title follows', async ({ page }) => {
@@ -86,13 +87,17 @@ for (const path of [
 	'/story/home/fixed-help-people',
 	'/plan',
 	'/plan/g-1',
+	'/people',
+	'/people/c-1/role',
+	'/talk',
+	'/talk/t-1/points',
 	'/share/new',
 	'/settings',
 	'/help'
 ]) {
 	test(`every Tab stop of ${path} can be seen, also on a small screen`, async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 560 });
-		await seed(page, aLittleOfEverything);
+		await seed(page, withPeople);
 		await page.goto(path);
 		// The questions may come a moment later; with them comes another heading, which takes the focus.
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(?!Een moment)/);

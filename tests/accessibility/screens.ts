@@ -12,6 +12,8 @@ import {
 	type Page
 } from '../journeys/pit.ts';
 import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
+import { journeyScreens } from './journey-screens.ts';
+import { peopleScreens } from './people-screens.ts';
 import { planScreens } from './plan-screens.ts';
 import { at, empty, then, type Go, type Screen } from './screen.ts';
 import { storyScreens } from './story-screens.ts';
@@ -99,6 +101,7 @@ export const screens: Screen[] = [
 	}),
 	at('story', '/story'),
 	...storyScreens,
+	...peopleScreens,
 	at('a domain', '/story/home'),
 	empty('a domain', '/story/body'),
 	at('a sensitive domain', '/story/safety'),
@@ -106,6 +109,7 @@ export const screens: Screen[] = [
 	at('the story read back', '/story/read', aroundTheStory),
 	empty('the story read back', '/story/read'),
 	...planScreens,
+	...journeyScreens,
 	{
 		name: 'told before sharing',
 		go: async ({ page }) => {

@@ -71,6 +71,15 @@ test('a stored database of this schema version', async ({ page }) => {
 	await page.getByRole('radio', { name: 'Mijn papieren zijn op orde' }).check();
 	await expect(saved(page)).toBeVisible();
 	await press(page, 'Klaar');
+	await press(page, 'Verander: Ik schrijf mij in');
+	await page.getByLabel('Op welke dag? Voor je agenda.').fill('2030-05-09');
+	await expect(saved(page)).toBeVisible();
+	await press(page, 'Klaar');
+	await press(page, 'Kijk terug op dit doel');
+	await press(page, 'een beetje');
+	await press(page, 'Verder');
+	await page.getByLabel('In jouw woorden').fill('Ik belde twee keer.');
+	await expect(saved(page)).toBeVisible();
 	await shareWith(page, 'Samira');
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await press(page, 'Stop deze link');

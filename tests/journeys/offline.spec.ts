@@ -15,6 +15,7 @@ import {
 	shareWith,
 	test as base
 } from './pit.ts';
+import { withPeople } from './people-rows.ts';
 import { aLittleOfEverything } from './rows.ts';
 import { startServer } from './server.ts';
 
@@ -52,6 +53,15 @@ const screens: [path: string, nl: string | RegExp, en: string | RegExp][] = [
 	['/plan/g-1/sub/sub-1', 'Ik sta op de lijst', 'Ik sta op de lijst'],
 	['/plan/g-1/sub/sub-1/sign', 'Hoe merk je dat het gelukt is?', /notice/],
 	['/plan/g-1/review/new/outcome', 'Hoe ging het met dit doel?', /How did it go/],
+	['/journey', 'Mijn reis', 'My journey'],
+	['/journey/departure', 'Verder', 'Onward'],
+	['/journey/evaluation/go-on-or-round-off', 'Wil je verder gaan of afronden?', /round off/],
+	['/journey/take-along', 'Wat ik meeneem', 'What I take along'],
+	['/people', 'Mijn mensen', 'My people'],
+	['/people/c-1', 'tante Roos', 'tante Roos'],
+	['/people/c-1/gets', 'Wat krijg jij van deze persoon?', 'What do you get from this person?'],
+	['/talk', 'Een gesprek klaarzetten', 'Prepare a talk'],
+	['/talk/t-1/points', 'Waar wil jij over praten?', 'What do you want to talk about?'],
 	['/share', 'Jij kiest wie wat ziet', /who sees what/],
 	['/share/new', 'Wat mag de ander zien?', /./],
 	['/settings', 'Instellingen', 'Settings'],
@@ -67,10 +77,12 @@ test('without internet every screen opens and reloads, deep links too, in the ch
 }) => {
 	test.setTimeout(120_000);
 	complaints.allow(/Not found: \/geen\/scherm/);
-	await seed(page, aLittleOfEverything);
+	await seed(page, withPeople);
 	await page.goto('/settings');
 	await readyForOffline(page);
 	await expect(page.getByText('Pit werkt nu ook zonder internet.')).toBeVisible();
+	const kept = async () => (await rows(page, 'content')).map((each) => each.id).sort();
+	await expect.poll(kept).toEqual(['nl', 'nl.journey']);
 	await context.setOffline(true);
 	await own.stop();
 	for (const [path, nl] of screens) {
@@ -91,7 +103,6 @@ test('without internet every screen opens and reloads, deep links too, in the ch
 	await context.setOffline(false);
 	await page.goto('/settings');
 	await page.getByRole('radio', { name: 'English' }).check();
-	const kept = async () => (await rows(page, 'content')).map((each) => each.id).sort();
 	await expect.poll(kept).toEqual(['en', 'en.journey', 'nl', 'nl.journey']);
 	await context.setOffline(true);
 	await own.stop();

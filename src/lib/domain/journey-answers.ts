@@ -41,3 +41,7 @@ export function checklistTasks(list: Checklist, tasks: readonly Task[], at: numb
 		.sort((one, other) => one.createdAt - other.createdAt);
 	return [...items, ...added];
 }
+
+/** The person did something with it: chose who, ticked, let go, or added it. */
+export const isTouched = (task: Task): boolean =>
+	task.own || task.who !== null || task.state !== 'open' || isFilled(task.when);

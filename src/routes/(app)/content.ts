@@ -58,5 +58,8 @@ export async function loadContent(app: PitApp, locale: LocaleId): Promise<void> 
 }
 
 /** The eight phases come behind everything else: the first screens do without. Their own screens ask again. */
-export const bringJourney = (app: PitApp, locale: LocaleId): Promise<unknown> =>
-	import('./journey/load-journey').then(({ loadJourney }) => loadJourney(app, locale)).catch(() => undefined);
+export const bringJourney = (app: PitApp, locale: LocaleId): Promise<boolean> =>
+	import('./journey/load-journey').then(
+		({ loadJourney }) => loadJourney(app, locale),
+		() => false
+	);

@@ -1,0 +1,19 @@
+/** Which screen a door of a phase opens. */
+import { resolve } from '$app/paths';
+import type { DoorId } from '$lib/domain/journey';
+import { noteIds } from '$lib/domain/note';
+import { m } from '$paraglide/messages.js';
+
+export type Door = { href: string; label: () => string };
+
+/** A door without a screen yet is not shown. */
+const doors: Partial<Record<DoorId, Door>> = {
+	strengths: { href: resolve('/strengths'), label: m.door_strengths },
+	story: { href: resolve('/story'), label: m.door_story },
+	dream: { href: resolve('/(app)/story/me/[note]', { note: noteIds.dream }), label: m.me_dream },
+	plan: { href: resolve('/plan'), label: m.door_plan },
+	help: { href: resolve('/help'), label: m.nav_help },
+	'take-along': { href: resolve('/journey/take-along'), label: m.take_title }
+};
+
+export const doorsOf = (ids: readonly DoorId[]): Door[] => ids.flatMap((id) => doors[id] ?? []);
