@@ -12,7 +12,7 @@ export const storyScreens: Screen[] = [
 	then(at('', '/story/domains', ownDomains), 'a domain to change', async (page) => {
 		await press(page, '+ Een eigen deel');
 		await page.getByRole('dialog').getByRole('textbox').fill('Schulden');
-		await expect(page.getByRole('button', { name: 'Gebruik: Geld' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Gebruik: Mijn centen' })).toBeVisible();
 	}),
 	at('a note about me', '/story/me/about-me', aroundTheStory),
 	at('my dream', '/story/me/future-vision', aroundTheStory),

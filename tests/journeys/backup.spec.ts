@@ -1,3 +1,4 @@
+import { DATABASE_VERSION } from '../../src/lib/storage/store.ts';
 import { readFileSync } from 'node:fs';
 import { button, expect, firstStart, heading, press, rows, saved, seed, shareWith, test, type Page } from './pit.ts';
 import { aLittleOfEverything } from './rows.ts';
@@ -95,7 +96,7 @@ test('a damaged, foreign or newer file each get their own sentence, and change n
 		['{"recepten":[]}', foreign],
 		['\u0089PNG\r\n\u001a\n', foreign],
 		[changed({ format: 2 }), newer],
-		[changed({ schema: 2 }), newer]
+		[changed({ schema: DATABASE_VERSION + 1 }), newer]
 	] as const) {
 		await openCopy(page, text);
 		await expect(page.getByText(sentence), text.slice(0, 40)).toBeVisible();
