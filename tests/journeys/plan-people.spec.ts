@@ -43,6 +43,9 @@ test('nobody yet is a full answer', async ({ page }) => {
 	await seed(page, { person: [person()], goal: [goal('g-1', 'Sporten')] });
 	await page.goto('/plan/g-1/people');
 	await expect(page.getByText('Je hebt hier nog geen mensen of plekken. Dat kan later ook.')).toBeVisible();
+	await page.getByRole('link', { name: 'Naar mijn mensen' }).click();
+	await expect(heading(page, 'Mijn mensen')).toBeVisible();
+	await page.goto('/plan/g-1/people');
 	await press(page, 'Verder');
 	await expect(heading(page, 'Sporten')).toBeVisible();
 });

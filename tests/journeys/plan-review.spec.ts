@@ -53,6 +53,12 @@ test('looking back in five questions; what was said stays readable and can be ch
 	await expect(said.getByText('· gelukt')).toBeHidden();
 	await press(page, 'Zet terug');
 	await expect(said.getByText('· gelukt')).toBeVisible();
+	await said.getByText('· gelukt').click();
+	await said.getByRole('button', { name: /^Gooi weg: / }).click();
+	await expect(said.getByText('· gelukt')).toBeHidden();
+	await page.goto('/settings');
+	await press(page, 'Terugkijken. Zet terug.');
+	await expect.poll(async () => (await rows(page, 'review')).length).toBe(1);
 });
 
 test('a pause: said before it happens, taken back, and gone on with later', async ({ page }) => {
