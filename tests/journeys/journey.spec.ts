@@ -73,6 +73,7 @@ test('the whole road is walked without internet: where I am, every phase, and ev
 	await press(page, 'Verder');
 	await expect(heading(page, 'Wat leerde jij een keer heel goed?')).toBeVisible();
 	await press(page, 'Ik leerde een keer … Zet dit in je tekst.');
+	await expect(page.getByRole('textbox')).toBeFocused();
 	await page.keyboard.type('fietsen maken.');
 	await press(page, 'Verder');
 	await expect(heading(page, 'Doen')).toBeVisible();
