@@ -196,6 +196,22 @@ test('what I take along is gathered from what is there, and asks what is missing
 	await expect(main).toContainText('Eerst een rondje lopen.');
 });
 
+test('the doors of a phase open the screens that belong to it', async ({ page }) => {
+	await seed(page, aLittleOfEverything);
+	const doors = [
+		['analysis', 'Mijn mensen', 'Mijn mensen'],
+		['planning', 'Mijn droom', /\?$/],
+		['evaluation', 'Toen en nu', 'Toen en nu'],
+		['evaluation', 'Zet een gesprek klaar', 'Een gesprek klaarzetten'],
+		['registration', 'Hulp nu', 'Hulp nu']
+	] as const;
+	for (const [phase, door, opens] of doors) {
+		await page.goto(`/journey/${phase}`);
+		await page.getByRole('link', { name: `${door} →` }).click();
+		await expect(heading(page, opens)).toBeVisible();
+	}
+});
+
 test('the journey in English, and an address that is none', async ({ elsewhere }) => {
 	const page = await elsewhere('en-GB');
 	await page.goto('/');

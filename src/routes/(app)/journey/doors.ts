@@ -6,16 +6,16 @@ import { m } from '$paraglide/messages.js';
 
 export type Door = { href: string; label: () => string };
 
-/** A door without a screen yet is not shown. */
-const doors: Partial<Record<DoorId, Door>> = {
+const doors: Record<DoorId, Door> = {
 	strengths: { href: resolve('/strengths'), label: m.door_strengths },
 	people: { href: resolve('/people'), label: m.people_door },
 	story: { href: resolve('/story'), label: m.door_story },
 	dream: { href: resolve('/(app)/story/me/[note]', { note: noteIds.dream }), label: m.me_dream },
 	plan: { href: resolve('/plan'), label: m.door_plan },
 	talk: { href: resolve('/talk'), label: m.talk_door },
+	'then-and-now': { href: resolve('/then-and-now'), label: m.then_title },
 	help: { href: resolve('/help'), label: m.nav_help },
 	'take-along': { href: resolve('/journey/take-along'), label: m.take_title }
 };
 
-export const doorsOf = (ids: readonly DoorId[]): Door[] => ids.flatMap((id) => doors[id] ?? []);
+export const doorsOf = (ids: readonly DoorId[]): Door[] => ids.map((id) => doors[id]);
