@@ -14,6 +14,7 @@ import {
 import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
 import { journeyScreens } from './journey-screens.ts';
 import { peopleScreens } from './people-screens.ts';
+import { paperScreens } from './paper-screens.ts';
 import { planScreens } from './plan-screens.ts';
 import { at, empty, then, type Go, type Screen } from './screen.ts';
 import { storyScreens } from './story-screens.ts';
@@ -110,6 +111,7 @@ export const screens: Screen[] = [
 	empty('the story read back', '/story/read'),
 	...planScreens,
 	...journeyScreens,
+	...paperScreens,
 	{
 		name: 'told before sharing',
 		go: async ({ page }) => {

@@ -138,6 +138,24 @@ export const contact = (id: string, name: string, part: Partial<Row> = {}): Row 
 	changedAt: at,
 	...part
 });
+export const keptMoment = (id: string, name: string, part: Partial<Row> = {}): Row => ({
+	id,
+	name,
+	strengths: [
+		{ id: 's-1', layer: 'skills', text: 'koken' },
+		{ id: 's-9', layer: 'skills', text: 'fietsen' }
+	],
+	texts: [
+		{ id: 'home.now', domain: 'home', field: 'now', part: null, text: 'Ik sliep bij vrienden.', onlyForMe: false },
+		{ id: 'home.hard', domain: 'home', field: 'hard', part: null, text: 'Het was koud.', onlyForMe: true }
+	],
+	goals: [{ id: 'g-1', title: 'Voor 1 juni heb ik een eigen kamer', state: 'open', subgoals: [], steps: [] }],
+	dream: '',
+	createdAt: at,
+	changedAt: at,
+	...part
+});
+
 /** A person who already did a little of everything. */
 export const aLittleOfEverything = {
 	person: [person()],

@@ -15,8 +15,10 @@ import { aLittleOfEverything, person, strength } from './rows.ts';
 
 test('a moment is kept and looked back at, offline: new, stayed, gone, and texts side by side', async ({
 	page,
-	context
+	context,
+	complaints
 }) => {
+	complaints.allow(noNetwork);
 	await firstStart(page, { name: 'Sam', card: 'koken' });
 	await writeStory(page, 'home', { now: 'Ik woon in een huis met vijf anderen.', want: 'Ik wil een eigen plek.' });
 	await readyForOffline(page);
