@@ -3,21 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { button, expect, heading, press, seed, test, type Page } from './pit.ts';
 import { talk } from './people-rows.ts';
-import {
-	action,
-	aLittleOfEverything,
-	contact,
-	goal,
-	keptMoment,
-	note,
-	review,
-	secondView,
-	subgoal
-} from './rows.ts';
+import { action, aLittleOfEverything, contact, goal, keptMoment, note, review, secondView, subgoal } from './rows.ts';
 
 const everything = {
 	...aLittleOfEverything,
-	contact: [contact('c-1', 'tante Roos', { gives: 'Ik kook voor haar.', role: 'mijn tante' }), contact('c-2', 'Dennis')],
+	contact: [
+		contact('c-1', 'tante Roos', { gives: 'Ik kook voor haar.', role: 'mijn tante' }),
+		contact('c-2', 'Dennis')
+	],
 	note: [
 		note('about-me', 'Ik ben Sam en ik hou van soep.'),
 		note('future-vision', 'Een huis met een tuin.'),
@@ -101,7 +94,14 @@ test('what is switched on is read in the language of the reader; what is off is 
 		'fietsen'
 	];
 	for (const words of seen) await expect(read, words).toContainText(words);
-	const off = ['Dit punt blijft thuis.', 'Ik heb gekookt', 'Dennis', 'Dit blijft van mij.', 'veel lawaai', 'Het was koud.'];
+	const off = [
+		'Dit punt blijft thuis.',
+		'Ik heb gekookt',
+		'Dennis',
+		'Dit blijft van mij.',
+		'veel lawaai',
+		'Het was koud.'
+	];
 	for (const words of off) await expect(read, words).not.toContainText(words);
 
 	// The talk stands on top.
@@ -116,7 +116,9 @@ test('what is switched on is read in the language of the reader; what is off is 
 
 test('a link that an older Pit made still opens, with everything in it', async ({ page, elsewhere }) => {
 	const path = join(import.meta.dirname, '../fixtures/database-v1.json');
-	const { tables } = JSON.parse(readFileSync(path, 'utf8')) as { tables: Record<string, { state?: string; receiver?: string }[]> };
+	const { tables } = JSON.parse(readFileSync(path, 'utf8')) as {
+		tables: Record<string, { state?: string; receiver?: string }[]>;
+	};
 	// A share of the older Pit that still waits to be sent: its frozen words are those of version 1.
 	const [old] = (tables['share'] ?? []).filter((each) => each.receiver === 'Yara');
 	const waiting = { ...old, state: 'waiting', tried: false, envelope: null, notAfter: null, expiresAt: null };

@@ -3,6 +3,7 @@ import {
 	expect,
 	firstStart,
 	heading,
+	noNetwork,
 	press,
 	readyForOffline,
 	rows,
