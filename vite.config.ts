@@ -8,7 +8,8 @@ import { cardPictures } from './deploy/card-pictures.ts';
  * Few requests on a slow line. A group takes along what its modules use, unless an earlier group has it: the words of
  * a screen come with the screen. `base` is what every page needs; `shared` what the first screens and the page that
  * opens a link have in common, and the error page, which SvelteKit loads at every start; `reader` the rest of the page
- * that opens a link; `start` the rest of the first screens; `words` and `forms` what the other screens share.
+ * that opens a link; `start` the rest of the first screens; `words` and `forms` what the other screens share. The screens of one part come
+ * together: one file packs better than twenty, and who opens one of them opens the next.
  */
 const chunks = [
 	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
@@ -22,11 +23,15 @@ const chunks = [
 	},
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
-	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 }
+	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 },
+	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
+	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
+	{ name: 'journey', test: /src\/routes\/\(app\)\/journey\// },
+	{ name: 'story', test: /src\/routes\/\(app\)\/story\// }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 /** Hashes, as SvelteKit has them; but what comes only on use has a name, so that the offline install can leave it out. */
