@@ -11,13 +11,13 @@ test('an earlier version of a text can be read and brought back, and the other o
 	await page.goto('/story/home/fixed-important');
 	await readyForOffline(page);
 	await context.setOffline(true);
-	await expect(page.getByRole('link', { name: 'Eerder schreef je' })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Wat je eerder schreef' })).toHaveCount(0);
 	const old = 'Ik woon in een huis met vijf anderen.';
 	await page.getByRole('textbox').fill('Ik woon nu alleen.');
 	await expect(saved(page)).toBeVisible();
 	await page.getByRole('textbox').fill('Ik woon nu alleen in een flat.');
-	await page.getByRole('link', { name: 'Eerder schreef je' }).click();
-	await expect(heading(page, 'Zo schreef je het eerder')).toBeVisible();
+	await page.getByRole('link', { name: 'Wat je eerder schreef' }).click();
+	await expect(heading(page, 'Wat je eerder schreef')).toBeVisible();
 	// One visit is one version, however often it was saved in between.
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Nu staat er', 'Op 9 oktober 2025']);
 	await expect(page.getByText('Ik woon nu alleen in een flat.')).toBeVisible();
@@ -39,7 +39,7 @@ test('a note has its earlier versions too, in English', async ({ elsewhere }) =>
 	const page = await elsewhere('en-GB');
 	await seed(page, aroundTheStory);
 	await page.goto('/story/me/future-vision');
-	await page.getByRole('link', { name: 'Earlier you wrote' }).click();
+	await page.getByRole('link', { name: 'What you wrote before' }).click();
 	await expect(page.getByRole('heading', { name: 'On October 9, 2025' })).toBeVisible();
 	await press(page, 'Put this text back');
 	await page.getByRole('link', { name: 'Back' }).last().click();

@@ -84,9 +84,9 @@ test('the whole road is walked without internet: where I am, every phase, and ev
 
 	// A choice of one: not knowing takes it back, and a new choice takes not knowing back.
 	await page.goto('/journey/evaluation/go-on-or-round-off');
-	await page.getByRole('radio', { name: 'Afronden' }).check();
+	await page.getByRole('radio', { name: 'Stoppen met deze hulp' }).check();
 	await press(page, 'Weet ik nog niet');
-	await expect(page.getByRole('radio', { name: 'Afronden' })).not.toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Stoppen met deze hulp' })).not.toBeChecked();
 	await page.getByRole('radio', { name: 'Verder, maar anders' }).check();
 	await expect(button(page, 'Weet ik nog niet')).toHaveAttribute('aria-pressed', 'false');
 	await expect(saved(page)).toBeVisible();

@@ -55,7 +55,7 @@ const screens: [path: string, nl: string | RegExp, en: string | RegExp][] = [
 	['/plan/g-1/review/new/outcome', 'Hoe ging het met dit doel?', /How did it go/],
 	['/journey', 'Mijn reis', 'My journey'],
 	['/journey/departure', 'Verder', 'Onward'],
-	['/journey/evaluation/go-on-or-round-off', 'Wil je verder gaan of afronden?', /round off/],
+	['/journey/evaluation/go-on-or-round-off', 'Wil je verder gaan of stoppen?', /go on or stop/],
 	['/journey/take-along', 'Wat ik meeneem', 'What I take along'],
 	['/people', 'Mijn mensen', 'My people'],
 	['/people/c-1', 'tante Roos', 'tante Roos'],

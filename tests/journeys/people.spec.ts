@@ -160,7 +160,7 @@ test('somebody is changed and thrown away, put back at once, and brought back fr
 	await seed(page, { person: [person()], contact: people });
 	await page.goto('/people');
 	await page.getByRole('link', { name: /^tante Roos/ }).click();
-	await page.getByRole('link', { name: /^Zo noem ik het/ }).click();
+	await page.getByRole('link', { name: /^Naam/ }).click();
 	await page.getByLabel('Bijnaam of wie het is').fill('tante R.');
 	await expect(saved(page)).toBeVisible();
 	await page.getByRole('link', { name: 'Terug' }).click();
