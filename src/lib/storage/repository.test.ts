@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newStrength, strength, type Strength } from '$lib/domain/strength';
 import { createMemoryStore } from './memory.store';
 import { openNotebook } from './notebook';
-import { binned, bringBack, createRepository, throwAway } from './repository';
+import { BIN_KEEPS, binned, bringBack, createRepository, emptyBin, throwAway } from './repository';
 import { StoreError } from './store';
 
 const made = (id: string, text = 'koken') => newStrength({ id, layer: 'skills', text }, 1);
@@ -79,6 +79,20 @@ test('thrown away and brought back: everything is as it was', async () => {
 	const after = [await store.read('strength'), await store.read('domainMark')];
 	expect(after.map((rows) => new Set(rows))).toEqual(before.map((rows) => new Set(rows)));
 	expect(await store.read('bin')).toEqual([]);
+});
+
+test('the bin keeps everything thirty days to the millisecond, and not longer', async () => {
+	const { store } = setUp();
+	const now = 10 * BIN_KEEPS;
+	expect(BIN_KEEPS).toBe(2_592_000_000);
+	const entries = [now - BIN_KEEPS - 1, now - BIN_KEEPS, now].map((thrownAt) => ({
+		id: `at-${thrownAt}`,
+		thrownAt,
+		rows: [{ table: 'strength', row: made('S1') }]
+	}));
+	await store.write([{ table: 'bin', put: entries }]);
+	await emptyBin(store, entries, now);
+	expect(await store.read('bin')).toEqual(entries.slice(1));
 });
 
 test('one write is seen once per table, and wiping leaves nothing', async () => {
