@@ -57,6 +57,21 @@ test('a text with every side of it gets no tips, and the whole story says what i
 	await expect(heading(page, 'Wonen')).toBeVisible();
 });
 
+test('a text that is only for me is a text: its part of life is not called empty', async ({ page }) => {
+	await seed(page, {
+		person: [person()],
+		storyText: [
+			storyText('home', 'now', 'Ik woon bij mijn oom.', { onlyForMe: true }),
+			storyText('money', 'now', 'Ik krijg elke maand geld.')
+		]
+	});
+	await page.goto('/story/read');
+	await page.getByText('Kijk je hele verhaal na').click();
+	const empty = page.getByRole('list', tips).getByRole('listitem');
+	await expect(empty).toHaveCount(5);
+	await expect(empty.getByRole('link', { name: 'Wonen' })).toHaveCount(0);
+});
+
 test('in English the tips are about English', async ({ elsewhere }) => {
 	const page = await elsewhere('en-GB');
 	await seed(page, {

@@ -152,7 +152,7 @@ describe('a whole story', () => {
 			{ domainId: 'body', texts: [] },
 			{ domainId: 'mind', texts: [{ ...at('now', ''), plainAnswer: 'later' as const }] }
 		];
-		expect(storyHints(story)).toEqual([
+		expect(storyHints(story, 0)).toEqual([
 			{ kind: 'empty-domain', domainId: 'money' },
 			{ kind: 'empty-domain', domainId: 'body' }
 		]);
@@ -161,8 +161,16 @@ describe('a whole story', () => {
 	test('may be two pages, and not more', () => {
 		const story = (last: number) =>
 			[...Array<number>(7).fill(700), last].map((length, index) => ({ domainId: `d${index}`, texts: long(length) }));
-		expect(storyHints(story(700))).toEqual([]);
-		expect(storyHints(story(701))).toEqual([{ kind: 'over-two-pages' }]);
+		expect(storyHints(story(700), 0)).toEqual([]);
+		expect(storyHints(story(701), 0)).toEqual([{ kind: 'over-two-pages' }]);
+		// A note or the view of somebody else stands on the same paper.
+		expect(storyHints(story(700), 1)).toEqual([{ kind: 'over-two-pages' }]);
+		expect(storyHints(story(600), 100)).toEqual([]);
+	});
+
+	test('what is only for me fills its domain and takes no room', () => {
+		const mine = long(6000).map((each) => ({ ...each, onlyForMe: true }));
+		expect(storyHints([{ domainId: 'home', texts: mine }], 0)).toEqual([]);
 	});
 });
 
@@ -205,7 +213,7 @@ describe('for any text', () => {
 					if (domainId !== undefined) expect(source.domains.map((each) => each.id)).toContain(domainId);
 				}
 				expect(hints(texts, id, locale)).toEqual(found);
-				storyHints([{ domainId: id, texts }]);
+				storyHints([{ domainId: id, texts }], 0);
 			}),
 			{ numRuns: 500 }
 		);
@@ -221,7 +229,7 @@ describe('for any text', () => {
 test('every kind of hint is given somewhere', () => {
 	const given = new Set([
 		...hints([]).map(({ kind }) => kind),
-		...storyHints([{ domainId: 'home', texts: [at('now', 'a'.repeat(6000))] }]).map(({ kind }) => kind),
+		...storyHints([{ domainId: 'home', texts: [at('now', 'a'.repeat(6000))] }], 0).map(({ kind }) => kind),
 		...hints([at('goesWell', 'Rustig.')]).map(({ kind }) => kind),
 		...hints([at('hard', 'Ik heb schulden. Ik mis verantwoordelijkheid. Ik doe dingen.')]).map(({ kind }) => kind),
 		...hints([at('now', 'en '.repeat(300))]).map(({ kind }) => kind)

@@ -38,7 +38,7 @@ export type Hint = {
 };
 
 /** A text of a domain; `storyText` fits. A plain answer is a full answer: nothing more is asked there. */
-export type FieldText = { field: StoryField; text: string; plainAnswer?: PlainAnswer | null };
+export type FieldText = { field: StoryField; text: string; plainAnswer?: PlainAnswer | null; onlyForMe?: boolean };
 
 export type HintContext = {
 	locale: LocaleId;
@@ -79,10 +79,18 @@ export function domainHints(texts: readonly FieldText[], context: HintContext): 
 	return [...now, ...balance, ...size(ordered), ...perSentence];
 }
 
-/** @param domains every domain that the person sees, with the texts that would be printed */
-export function storyHints(domains: readonly { domainId: string; texts: readonly FieldText[] }[]): Hint[] {
+/**
+ * What is only for the person fills a domain, and takes no room on paper.
+ * @param domains every domain that the person sees
+ * @param others what is printed with them: the notes around the story, views of others, in characters
+ */
+export function storyHints(
+	domains: readonly { domainId: string; texts: readonly FieldText[] }[],
+	others: number
+): Hint[] {
 	const empty = domains.filter(({ texts }) => isEmpty(texts));
-	const total = domains.reduce((sum, { texts }) => sum + lengthOf(texts), 0);
+	const printed = domains.map(({ texts }) => lengthOf(texts.filter((each) => each.onlyForMe !== true)));
+	const total = printed.reduce((sum, length) => sum + length, others);
 	return [
 		...empty.map(({ domainId }): Hint => ({ kind: 'empty-domain', domainId })),
 		...(total > storyFit ? [{ kind: 'over-two-pages' } as const] : [])
