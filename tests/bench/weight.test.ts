@@ -3,7 +3,17 @@ import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { localizePack } from '$lib/domain/content-pack';
 import { defaultPack } from '$lib/server/content';
-import { figureTable, openBuild, openPage, openScreens, releaseOf, weigh, type Build, type Figure } from './weight.ts';
+import {
+	figureTable,
+	offlineInstall,
+	openBuild,
+	openPage,
+	openScreens,
+	releaseOf,
+	weigh,
+	type Build,
+	type Figure
+} from './weight.ts';
 
 let build: Build;
 let figures: Figure[];
@@ -46,6 +56,16 @@ test('whoever opens a link gets no screen of the app and none of what makes or s
 	// A header that only the owner sends, and a database that only the app opens.
 	expect(texts).not.toContain('Share-Read-Hash');
 	expect(texts).not.toContain('indexedDB');
+});
+
+test('the maker of Word files is fetched by whoever asks for one, and by nobody else', () => {
+	const holdsIt = (file: string) => build.read(file).includes('wordprocessingml');
+	// It is there, so that the lines below say something.
+	const makers = build.find(/\.js$/).filter(holdsIt);
+	expect(makers).toHaveLength(1);
+	for (const page of ['/', '/s']) expect([...openPage(build, page).js].filter(holdsIt)).toEqual([]);
+	for (const { route, js } of openScreens(build)) expect([...js].filter(holdsIt), route).toEqual([]);
+	expect(makers.filter((file) => offlineInstall(build).has(file))).toEqual([]);
 });
 
 test('a release that changes one screen costs a returning user at most 25 kB', () => {

@@ -181,6 +181,33 @@ test('somebody is changed and thrown away, put back at once, and brought back fr
 	await expect(ring(page, 'Dichtbij')).toContainText('Ik kan er altijd eten.');
 });
 
+test('enough of it, less of it, and no: each answer is kept as it was given', async ({ page }) => {
+	await seed(page, { person: [person()], contact: people });
+	const no = 'Nee, liever niet';
+	const fact = (name: RegExp) => page.getByRole('link', { name });
+	for (const [answer, wish] of [
+		['Zo is het goed', 'fine'],
+		['Hier wil ik minder van', 'less']
+	] as const) {
+		await page.goto('/people/c-1/wish');
+		await press(page, answer);
+		await expect(button(page, answer)).toHaveAttribute('aria-pressed', 'true');
+		await expect(saved(page)).toBeVisible();
+		await page.goto('/people/c-1');
+		await expect(fact(/^Zo wil ik het/)).toContainText(answer);
+		expect(await rows(page, 'contact')).toContainEqual(expect.objectContaining({ id: 'c-1', wish }));
+	}
+	await page.goto('/people/c-1/involve');
+	await press(page, no);
+	await expect(button(page, no)).toHaveAttribute('aria-pressed', 'true');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/people/c-1');
+	await expect(fact(/^Bij mijn plan/)).toContainText(no);
+	expect(await rows(page, 'contact')).toContainEqual(expect.objectContaining({ id: 'c-1', involve: false }));
+	await page.goto('/people');
+	await expect(ring(page, 'Dichtbij')).toContainText('niet bij mijn plan');
+});
+
 test('people feed the layer contacts and places the layer surroundings, once', async ({ page }) => {
 	await seed(page, {
 		person: [person()],
