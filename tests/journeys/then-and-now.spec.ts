@@ -12,7 +12,7 @@ import {
 	test,
 	writeStory
 } from './pit.ts';
-import { aLittleOfEverything, person, strength } from './rows.ts';
+import { action, aLittleOfEverything, goal, person, strength, subgoal } from './rows.ts';
 
 test('a moment is kept and looked back at, offline: new, stayed, gone, and texts side by side', async ({
 	page,
@@ -92,6 +92,58 @@ test('two kept moments can be compared, and a moment comes back from the bin wit
 	await press(page, 'Zet terug');
 	await expect(page.getByRole('heading', { name: 'Lente' })).toBeVisible();
 	expect(await rows(page, 'note')).toHaveLength(1);
+});
+
+test('the plan: what became of goals and smaller goals, and which steps are done since', async ({ page }) => {
+	const at = 1_760_000_000_000;
+	await seed(page, {
+		person: [person()],
+		goal: [
+			goal('g-1', 'Ik haal mijn rijbewijs', { state: 'reached' }),
+			goal('g-2', 'Ik spaar', { state: 'paused' }),
+			goal('g-3', 'Ik zoek een club')
+		],
+		subgoal: [subgoal('sub-1', 'g-1', 'Theorie', { state: 'reached' }), subgoal('sub-2', 'g-3', 'Drie keer kijken')],
+		action: [
+			action('a-1', 'g-1', 'Boek lenen', { state: 'done' }),
+			action('a-2', 'g-1', 'Oefenen', { state: 'done', subgoalId: 'sub-1' }),
+			action('a-3', 'g-3', 'Bellen')
+		],
+		moment: [
+			{
+				id: 'm-1',
+				name: 'Lente',
+				strengths: [],
+				texts: [],
+				goals: [
+					{
+						id: 'g-1',
+						title: 'Ik haal mijn rijbewijs',
+						state: 'open',
+						subgoals: [{ id: 'sub-1', title: 'Theorie', state: 'open' }],
+						steps: [
+							{ id: 'a-1', title: 'Boek lenen', done: true },
+							{ id: 'a-2', title: 'Oefenen', done: false }
+						]
+					},
+					{ id: 'g-2', title: 'Ik spaar', state: 'open', subgoals: [], steps: [] },
+					{ id: 'g-4', title: 'Ik zoek een kat', state: 'open', subgoals: [], steps: [] }
+				],
+				dream: '',
+				createdAt: at,
+				changedAt: at
+			}
+		]
+	});
+	await page.goto('/then-and-now/m-1');
+	const items = (name: string) => page.getByRole('list', { name, exact: true }).getByRole('listitem');
+	await expect(items('Mijn plan: Nieuw')).toHaveText(['Ik zoek een club']);
+	await expect(items('Mijn plan: Gebleven')).toHaveText(['Ik haal mijn rijbewijs · gelukt', 'Ik spaar · pauze']);
+	await expect(items('Mijn plan: Niet meer')).toHaveText(['Ik zoek een kat']);
+	await expect(items('Kleinere doelen: Gebleven')).toHaveText(['Theorie · gelukt']);
+	await expect(items('Kleinere doelen: Nieuw')).toHaveText(['Drie keer kijken']);
+	await expect(items('Kleine stappen: Gedaan')).toHaveText(['Oefenen']);
+	await expect(page.getByRole('main')).not.toContainText(/\d+ (stappen|doelen)/);
 });
 
 test('in English the same', async ({ page }) => {

@@ -13,10 +13,10 @@ export type ListComparison<T extends Kept> = {
 };
 
 /**
- * Finds each item of now in then: by its id, and else by its words, because what was let go and
+ * What each item of now was then, by its place in now. Found by its id, and else by its words, because what was let go and
  * taken up again has another id. Every item is found once at most.
  */
-export function compareLists<T extends Kept>(then: readonly T[], now: readonly T[]): ListComparison<T> {
+export function earlierOf<T extends Kept>(then: readonly T[], now: readonly T[]): Map<number, T> {
 	const earlier = new Map<number, T>();
 	const left = new Set(then.keys());
 	const sames: ((before: T, after: T) => boolean)[] = [
@@ -36,10 +36,16 @@ export function compareLists<T extends Kept>(then: readonly T[], now: readonly T
 			}
 		}
 	}
+	return earlier;
+}
+
+export function compareLists<T extends Kept>(then: readonly T[], now: readonly T[]): ListComparison<T> {
+	const earlier = earlierOf(then, now);
+	const found = new Set(earlier.values());
 	return {
 		fresh: now.filter((_, index) => !earlier.has(index)),
 		stayed: now.filter((_, index) => earlier.has(index)),
-		gone: then.filter((_, place) => left.has(place)),
+		gone: then.filter((each) => !found.has(each)),
 		changed: now.flatMap((after, index) => {
 			const before = earlier.get(index);
 			return before === undefined || sameWords(before, after) ? [] : [{ before, after }];
