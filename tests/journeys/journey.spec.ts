@@ -12,7 +12,7 @@ import {
 	test,
 	type Page
 } from './pit.ts';
-import { aLittleOfEverything, person } from './rows.ts';
+import { aLittleOfEverything, note as written, person } from './rows.ts';
 
 const titles = ['Aanmelden', 'Kennismaken', 'Starten', 'Kijken', 'Kiezen', 'Doen', 'Terugkijken', 'Verder'];
 const phaseLinks = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
@@ -131,6 +131,27 @@ test('what I want to tell is asked per domain, one at a time, with a pause after
 	const notes = await rows(page, 'note');
 	expect(notes.map((each) => each.id)).toEqual(['intake-tell.home']);
 	expect(notes[0]).toMatchObject({ asked: { questionId: 'intake-tell', text: 'Wat wil je hierover vertellen?' } });
+});
+
+test('what was answered stays at hand when its domain is in no chosen set, or when the past is left out', async ({
+	page
+}) => {
+	await seed(page, {
+		person: [person({ skipPast: true })],
+		note: [
+			written('intake-tell.safety', 'Ik slaap met het licht aan.', { onlyForMe: true }),
+			written('earlier-help-worked', 'Samen koken.')
+		]
+	});
+	await page.goto('/journey/intake');
+	await page.getByRole('link', { name: /Ik slaap met het licht aan/ }).click();
+	await page.getByRole('textbox').fill('');
+	await expect(saved(page)).toBeVisible();
+	await page.getByRole('textbox').fill('Ik slaap nu goed.');
+	await press(page, 'Verder');
+	await expect(page.getByRole('link', { name: /Ik slaap nu goed/ })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Wat hielp jou toen goed?' })).toContainText('Samen koken.');
+	await expect(page.getByRole('link', { name: 'Welke hulp had je eerder?' })).toHaveCount(0);
 });
 
 test('things to arrange: who does it, ticked, let go and back, own ones added and thrown away with a way back', async ({

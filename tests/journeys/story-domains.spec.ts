@@ -184,4 +184,7 @@ test('who would rather not speak of the past is asked nothing about it, in no pa
 	await page.goto('/strengths?layer=skills');
 	await page.getByText('Kies uit 4 vragen').first().click();
 	await expect(page.getByRole('link', { name: 'Wat heb jij jezelf geleerd?' })).toHaveCount(0);
+	await page.goto('/journey/intake');
+	await expect(page.getByText('Wat ik vraag')).toBeVisible();
+	await expect(page.getByText('Hulp van vroeger')).toHaveCount(0);
 });

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { newContact } from './contact';
 import type { Checklist, Journey, Questions } from './journey';
 import { choiceIds, chosenTexts } from './journey';
-import { answerCount, checklistTasks, isAnswered, journeySteps, nextStep, stepNote } from './journey-answers';
+import {
+	answerCount,
+	checklistTasks,
+	isAnswered,
+	journeySteps,
+	nextStep,
+	stepNote,
+	type Walker
+} from './journey-answers';
 import { newNote, type Note } from './note';
 import { newGoal } from './plan';
 import { newReview } from './review';
@@ -39,11 +47,34 @@ const list: Checklist = {
 };
 const domains = [{ id: 'home' }, { id: 'money' }];
 const note = (id: string, part: Partial<Note> = {}): Note => ({ ...newNote(id, 1), ...part });
+const walker: Walker = { domains, everyDomain: domains, notes: [], person: { skipPast: false } };
 
 test('a question per domain is a step for each domain of the person, with a note of its own', () => {
-	const steps = journeySteps(tool, domains);
+	const steps = journeySteps(tool, walker);
 	expect(steps.map(stepNote)).toEqual(['each.home', 'each.money', 'once']);
-	expect(journeySteps(tool, []).map(stepNote)).toEqual(['once']);
+	expect(journeySteps(tool, { ...walker, domains: [] }).map(stepNote)).toEqual(['once']);
+});
+
+test('an answer stays when its domain leaves the set; an emptied one only while its screen is open', () => {
+	const everyDomain = [...domains, { id: 'safety' }, { id: 'family' }];
+	const notes = [note('each.safety', { plainAnswer: 'not-known' }), note('each.family')];
+	const steps = (open?: string) => journeySteps(tool, { ...walker, everyDomain, notes }, open).map(stepNote);
+	expect(steps()).toEqual(['each.home', 'each.money', 'each.safety', 'once']);
+	expect(steps('each.family')).toEqual(['each.home', 'each.money', 'each.safety', 'each.family', 'once']);
+});
+
+test('who would rather not speak of the past is not asked about it, and keeps what was answered', () => {
+	const asked = ['before', 'earlier'].map((id) => ({
+		id,
+		kind: 'text' as const,
+		time: 'past' as const,
+		text: 'Then?'
+	}));
+	const past: Questions = { ...tool, questions: [...asked, ...tool.questions.slice(1)] };
+	const steps = (skipPast: boolean) =>
+		journeySteps(past, { ...walker, notes: [note('earlier', { text: 'Ja.' })], person: { skipPast } }).map(stepNote);
+	expect(steps(false)).toEqual(['before', 'earlier', 'once']);
+	expect(steps(true)).toEqual(['earlier', 'once']);
 });
 
 test('words, a choice and a plain answer are answers; an emptied note is none', () => {
@@ -54,7 +85,7 @@ test('words, a choice and a plain answer are answers; an emptied note is none', 
 });
 
 test('what is next is the first without an answer, in any order of answering', () => {
-	const steps = journeySteps(tool, domains);
+	const steps = journeySteps(tool, walker);
 	fc.assert(
 		fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 2 })), (answered) => {
 			const notes = answered.map((index) => note(['each.home', 'each.money', 'once'][index] ?? '', { text: 'x' }));

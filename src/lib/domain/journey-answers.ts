@@ -7,10 +7,31 @@ import { isFilled } from './text';
 /** One screen of questions: a question, for one life domain when it is asked for each of them. */
 export type JourneyStep = { question: JourneyQuestion; domain: string | null };
 
-export const journeySteps = (tool: Questions, domains: readonly { id: string }[]): JourneyStep[] =>
+/** Whose road it is: a `PitApp` has all of it. */
+export type Walker = {
+	domains: readonly { id: string }[];
+	/** Those and the ones of other sets and hidden ones. */
+	everyDomain: readonly { id: string }[];
+	notes: readonly Note[];
+	person: { skipPast: boolean };
+};
+
+/**
+ * What is asked, and what was answered: an answer stays, also when its domain is no longer in the person's set,
+ * or when the past is left out. `open` is the note of the screen that is open: that one does not go while it is emptied.
+ */
+export const journeySteps = (tool: Questions, walker: Walker, open?: string): JourneyStep[] =>
 	tool.questions.flatMap((question) => {
-		const places = question.perDomain === true ? domains.map(({ id }) => id) : [null];
-		return places.map((domain) => ({ question, domain }));
+		const perDomain = question.perDomain === true;
+		const places = perDomain ? walker.everyDomain.map(({ id }) => id) : [null];
+		return places
+			.map((domain) => ({ question, domain }))
+			.filter((step) => {
+				const isAsked =
+					!(question.time === 'past' && walker.person.skipPast) &&
+					(!perDomain || walker.domains.some(({ id }) => id === step.domain));
+				return isAsked || stepNote(step) === open || isAnswered(noteOf(walker.notes, stepNote(step)));
+			});
 	});
 
 export const stepNote = (step: JourneyStep): string => noteId(step.question.id, step.domain);

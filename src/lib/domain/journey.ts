@@ -42,6 +42,8 @@ function phaseSchema<T extends z.ZodMiniType>(text: T) {
 		perDomain: z.optional(z.boolean()),
 		/** About people: "Nog niemand" is a full answer too. */
 		aboutPeople: z.optional(z.boolean()),
+		/** Left out for who would rather not speak of the past. */
+		time: z.optional(z.literal('past')),
 		text,
 		help: z.optional(text),
 		starters: z.optional(z.array(text).check(z.minLength(1)))
