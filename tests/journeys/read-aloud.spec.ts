@@ -1,64 +1,13 @@
 import { button, expect, heading, nothingStored, press, saved, seed, storages, test, type Page } from './pit.ts';
-import { aLittleOfEverything, storyText } from './rows.ts';
+import { aLittleOfEverything, keptMoment, storyText } from './rows.ts';
+import { heard, sentenceIsOver, voices, type Voice } from './voices.ts';
 
-type Voice = { lang: string; localService: boolean; name: string };
 const dutch: Voice = { lang: 'nl-NL', localService: true, name: 'Xander' };
 const english: Voice = { lang: 'en-GB', localService: true, name: 'Daniel' };
 const remote: Voice = { lang: 'nl-NL', localService: false, name: 'Ver weg' };
 
 const question = '/strengths/skills/skills-good-at';
 const words = ['Wat kun jij goed?', 'Met je handen, met je hoofd of met mensen.'];
-
-/**
- * Headless Chromium has no voices. This one speaks until the journey says that a sentence is over, and writes down
- * what it was asked. As in most browsers, the voices come later than the page.
- */
-async function voices(page: Page, list: Voice[]): Promise<void> {
-	await page.addInitScript((list) => {
-		type Said = {
-			text: string;
-			voice: { name: string } | null;
-			onend: (() => void) | null;
-			onerror: (() => void) | null;
-		};
-		let there: Voice[] = [];
-		let waiting: Said[] = [];
-		const heard: string[] = [];
-		const speech = {
-			onvoiceschanged: null as (() => void) | null,
-			getVoices: () => there,
-			speak(said: Said) {
-				waiting.push(said);
-				heard.push(`${said.voice?.name ?? 'none'}: ${said.text}`);
-			},
-			cancel() {
-				const stopped = waiting;
-				waiting = [];
-				if (stopped.length > 0) heard.push('stop');
-				for (const each of stopped) setTimeout(() => each.onerror?.());
-			}
-		};
-		class Utterance {
-			voice = null;
-			onend = null;
-			onerror = null;
-			text: string;
-			constructor(text: string) {
-				this.text = text;
-			}
-		}
-		Object.defineProperty(window, 'speechSynthesis', { value: speech });
-		Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
-		Object.assign(window, { heard, sentenceIsOver: () => waiting.shift()?.onend?.() });
-		setTimeout(() => {
-			there = list;
-			speech.onvoiceschanged?.();
-		}, 1000);
-	}, list);
-}
-const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-const sentenceIsOver = (page: Page) =>
-	page.evaluate(() => (window as unknown as { sentenceIsOver(): void }).sentenceIsOver());
 
 /** A phone on which it was said before that others can hear it. */
 async function phone(page: Page, settings: Record<string, string> = { soundTold: 'yes' }): Promise<void> {
@@ -247,4 +196,59 @@ test('a question about a goal can be read aloud too', async ({ page }) => {
 	await press(page, /^(Maak je eerste doel|Nog een doel)$/);
 	await press(page, 'Lees voor');
 	expect((await heard(page))[0]).toBe(`Xander: ${await page.getByRole('heading', { level: 1 }).innerText()}`);
+});
+
+test('a question anywhere can be read aloud', async ({ page }) => {
+	await voices(page, [dutch]);
+	await seed(page, { ...aLittleOfEverything, moment: [keptMoment('m-1', 'Hier begon ik')] });
+	await page.evaluate(() => localStorage.setItem('pit', JSON.stringify({ whose: 'mine', soundTold: 'yes' })));
+	for (const address of [
+		'/story/home/home-can-do',
+		'/journey/intake/earlier-help-which',
+		'/journey/implementation/learning-style',
+		'/people/c-new/name',
+		'/people/c-new/ring',
+		'/talk/t-new/points',
+		'/talk/t-new/good',
+		'/plan/g-1/why',
+		'/plan/g-1/review/r-new/outcome'
+	]) {
+		await page.goto(address);
+		await press(page, 'Lees voor');
+		const question = await page.getByRole('heading', { level: 1 }).innerText();
+		expect((await heard(page))[0], address).toBe(`Xander: ${question}`);
+	}
+	await page.goto('/then-and-now/m-1');
+	await press(page, 'Lees voor');
+	expect(await heard(page)).toEqual(['Xander: Wat is er anders?']);
+});
+
+test('lists, readings, points and what stands in a dialog are read aloud', async ({ page }) => {
+	await voices(page, [dutch]);
+	await phone(page);
+	await page.goto('/talk/t-new/points');
+	await page.getByLabel('Punt 1').fill('Mijn kamer.');
+	await press(page, 'Lees mijn tekst voor');
+	expect(await heard(page)).toEqual(['Xander: Mijn kamer.']);
+	await page.goto('/journey/start-up');
+	await page.getByText('Mijn nieuwe buurt', { exact: true }).click();
+	await press(page, 'Lees voor: Mijn nieuwe buurt');
+	expect((await heard(page)).slice(0, 2)).toEqual(['Xander: Mijn nieuwe buurt', 'Xander: Een goede winkel vinden']);
+	await page.getByText('Dit mag jij', { exact: true }).click();
+	await press(page, 'Lees voor: Dit mag jij');
+	expect(await heard(page)).toContain('Xander: Jij praat mee over alles wat over jou gaat.');
+	await page.goto('/story/home');
+	await press(page, 'Zet erbij hoe een ander het ziet');
+	await page.getByLabel('Wat ziet die ander?').fill('Sam helpt.');
+	await page.getByRole('dialog').getByRole('button', { name: 'Lees voor' }).click();
+	expect((await heard(page)).at(-1)).toBe('Xander: Sam helpt.');
+	await page.goto('/strengths?layer=skills');
+	await press(page, 'koken. Verander deze kracht.');
+	await page.getByLabel('Dit is mijn kracht').fill('taart bakken');
+	await page.getByRole('dialog').getByRole('button', { name: 'Lees voor' }).click();
+	expect(await heard(page)).toContain('Xander: taart bakken');
+	await page.goto('/plan/g-1');
+	await press(page, 'Verander: Formulier invullen');
+	await page.getByRole('dialog').getByRole('button', { name: 'Lees voor' }).click();
+	expect(await heard(page)).toEqual(['Xander: Wat ga je doen?', 'Xander: Formulier invullen']);
 });
