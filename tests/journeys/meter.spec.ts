@@ -1,5 +1,5 @@
 import { expect, firstStart, heading, noNetwork, readyForOffline, rows, seed, test, writeStory } from './pit.ts';
-import { person, storyText } from './rows.ts';
+import { note, person, secondView, storyText } from './rows.ts';
 
 const tips = { name: 'Tips bij je tekst' };
 
@@ -70,6 +70,28 @@ test('a text that is only for me is a text: its part of life is not called empty
 	const empty = page.getByRole('list', tips).getByRole('listitem');
 	await expect(empty).toHaveCount(5);
 	await expect(empty.getByRole('link', { name: 'Wonen' })).toHaveCount(0);
+});
+
+test('two pages are two pages with the notes and views of others on them, and without what is only for me', async ({
+	page
+}) => {
+	const long = 'Ik kook graag. '.repeat(190);
+	const tooLong = page.getByText('Je hele verhaal is lang voor op papier.');
+	const read = async (onlyForMe: boolean) => {
+		await seed(page, {
+			person: [person()],
+			storyText: [storyText('money', 'now', 'Ik krijg elke maand geld.')],
+			note: [note('about-me', long, { onlyForMe })],
+			secondView: [secondView('v-1', 'home', 'Samira', long)]
+		});
+		await page.goto('/story/read');
+		await page.getByText('Kijk je hele verhaal na').click();
+		await expect(page.getByRole('list', tips)).toBeVisible();
+	};
+	await read(true);
+	await expect(tooLong).toHaveCount(0);
+	await read(false);
+	await expect(tooLong).toBeVisible();
 });
 
 test('in English the tips are about English', async ({ elsewhere }) => {
