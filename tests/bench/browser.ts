@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { chromiumArgs, ensureChromium } from '../browser.ts';
 import { startServer } from '../contract/live-server.ts';
-import { table } from './weight.ts';
+import { median, table } from './weight.ts';
 
 const REPETITIONS = 6;
 const SETTLE_MS = 1500;
@@ -126,12 +126,6 @@ function print(runs: Map<string, Run[]>): void {
 	});
 	const head = ['page', 'kB on the line', 'requests', 'LCP ms (CV)', 'CPU task ms (CV)', 'LCP ratio', 'CPU ratio'];
 	console.log(table(head, rows));
-}
-
-function median(values: number[]): number {
-	const sorted = values.toSorted((one, other) => one - other);
-	const middle = sorted.length / 2;
-	return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }
 
 /** Standard deviation as a percentage of the mean. */

@@ -1,9 +1,10 @@
-/** `npm run bench [-- weight|browser|release]`: the figures of docs/benchmarks.md, measured anew. */
+/** `npm run bench [-- weight|browser|own-work|release]`: the figures of docs/benchmarks.md, measured anew. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild, startServer } from '../contract/live-server.ts';
 import { measureBrowser } from './browser.ts';
+import { measureOwnWork } from './own-work.ts';
 import { measureRelease } from './release.ts';
 import { figureTable, kilo, openBuild, openPage, openScreens, table, weigh } from './weight.ts';
 
@@ -27,6 +28,7 @@ const parts = {
 		console.log(table(['screen, kB brotli', 'JS', 'CSS', 'besides the first screen'], screens));
 	},
 	browser: measureBrowser,
+	'own-work': measureOwnWork,
 	release: measureRelease
 };
 type Part = keyof typeof parts;

@@ -189,3 +189,9 @@ export const figureTable = (figures: Figure[]): string =>
 			return [what, `${value}${said}`, `${aim}${said}`, `${failAt}${said}`];
 		})
 	);
+
+export function median(values: number[]): number {
+	const sorted = values.toSorted((one, other) => one - other);
+	const middle = sorted.length / 2;
+	return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
+}

@@ -89,6 +89,38 @@ test('a stored database of this schema version', async ({ page }) => {
 	await press(page, 'Weet ik nog niet');
 	await expect(saved(page)).toBeVisible();
 
+	// What version 2 brought.
+	await page.goto('/story/home/fixed-important');
+	await page.getByRole('textbox').fill('Ik woon nu in een flat.');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/story/me/future-vision');
+	await page.getByRole('textbox').fill('Een huis met een tuin.');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/story/domains');
+	await press(page, '+ Een eigen deel');
+	await page.getByRole('dialog').getByRole('textbox').fill('Muziek');
+	await expect(page.getByRole('dialog').getByText('Bewaard op deze telefoon')).toBeVisible();
+	await page.goto('/story/home');
+	await press(page, 'Zet erbij hoe een ander het ziet');
+	await page.getByRole('textbox', { name: 'Wie ziet het zo?' }).fill('Samira');
+	await page.getByRole('textbox', { name: 'Wat ziet die ander?' }).fill('Sam helpt veel in huis.');
+	await expect(page.getByRole('dialog').getByText('Bewaard op deze telefoon')).toBeVisible();
+	await page.goto('/people');
+	await press(page, '+ Iemand');
+	await page.getByLabel('Bijnaam of wie het is').fill('tante Roos');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/talk');
+	await press(page, 'Begin met klaarzetten');
+	await page.getByLabel('Punt 1').fill('Mijn kamer');
+	await expect(saved(page)).toBeVisible();
+	await page.goto('/journey/start-up');
+	await page.getByText('Dingen om te regelen', { exact: true }).click();
+	await page.getByRole('checkbox', { name: 'Een pas of paspoort' }).check();
+	await expect(page.getByText('1 gedaan')).toBeVisible();
+	await page.goto('/then-and-now');
+	await press(page, 'Bewaar dit moment');
+	await expect(page.getByText('Bewaard op deze telefoon. Je kunt later terugkijken.')).toBeVisible();
+
 	const tables: Record<string, unknown> = {};
 	const pack = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(pack);

@@ -18,7 +18,7 @@ const revive = (value: unknown): unknown => {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, revive(each)]));
 };
 
-describe.each([1])('a database of version %i', (version) => {
+describe.each([1, 2])('a database of version %i', (version) => {
 	const { tables } = fixture(version);
 	test.each(Object.keys(tables))('%s: every row fits, and holds all it held', (name) => {
 		const table = name as TableName;
