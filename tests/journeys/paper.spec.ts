@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { button, expect, heading, press, seed, test, type Page } from './pit.ts';
-import { aLittleOfEverything, person, storyText } from './rows.ts';
+import { button, expect, heading, noNetwork, press, readyForOffline, seed, test, type Page } from './pit.ts';
+import { aLittleOfEverything, contact, person, review, storyText } from './rows.ts';
 
 const eight = [
 	'health',
@@ -22,6 +22,16 @@ const note = (id: string, text: string, part = {}) => ({
 	asked: null,
 	changedAt: 1,
 	...part
+});
+const hiddenDomain = (id: string) => ({
+	id,
+	own: false,
+	title: '',
+	hidden: true,
+	order: null,
+	reportsTo: [],
+	createdAt: 1,
+	changedAt: 1
 });
 const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/g)?.length ?? 0;
 const choose = (page: Page, what: string) => page.getByRole('radio', { name: what }).check();
@@ -106,4 +116,41 @@ test('copied as text, and saved as a Word file that says the same', async ({ pag
 	expect(document).toContain('Voor 1 juni heb ik een eigen kamer');
 	expect(document).toContain('w:val="Heading1"');
 	expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('w:lang w:val="nl"');
+});
+
+test('without internet: what I take along is what its screen shows, and hidden parts of the story stay home', async ({
+	page,
+	context,
+	complaints
+}) => {
+	complaints.allow(noNetwork);
+	await seed(page, {
+		...aLittleOfEverything,
+		domainChoice: [hiddenDomain('home')],
+		contact: [contact('c-1', 'tante Roos'), contact('c-2', 'Dennis', { wish: 'less' })],
+		review: [review('r-1', 'g-1', { helped: 'Bellen in de ochtend.' })]
+	});
+	await page.goto('/paper');
+	await readyForOffline(page);
+	await context.setOffline(true);
+	await page.reload();
+	const paper = page.getByRole('article');
+	await expect(paper).toContainText('Ik voel mij veilig op zolder.');
+	await expect(paper).not.toContainText('Ik woon in een huis met vijf anderen.');
+	await choose(page, 'Wat ik meeneem');
+	for (const words of ['koken', 'tante Roos', 'Bellen in de ochtend.', 'Voor 1 juni heb ik een eigen kamer'])
+		await expect(paper, words).toContainText(words);
+	await expect(paper).not.toContainText('Dennis');
+	// The maker of a Word file was never fetched here: that is said, and the text can still be copied or printed.
+	await press(page, 'Word-bestand');
+	await expect(page.getByText('Dat lukte niet. Kijk of er internet is.')).toBeVisible();
+});
+
+test('in English, with what was reached', async ({ elsewhere }) => {
+	const page = await elsewhere('en-GB');
+	await seed(page, aLittleOfEverything);
+	await page.goto('/paper?what=plan');
+	await expect(heading(page, 'Put it on paper')).toBeVisible();
+	await expect(page.getByRole('article')).toContainText('Ik haal mijn rijbewijs');
+	await expect(button(page, 'Word file')).toBeVisible();
 });

@@ -17,7 +17,8 @@ const everything = {
 		note('beyond-me', 'De wachtlijst is lang.'),
 		note('learning-style', '', { choices: ['do'] }),
 		note('take-along-worked', 'Elke dag wandelen.'),
-		note('exit-best', 'Dit blijft van mij.', { onlyForMe: true })
+		note('exit-best', 'Dit blijft van mij.', { onlyForMe: true }),
+		note('intake-tell.money', 'Ik krijg elke week geld.')
 	],
 	talk: [
 		talk('t-1', {
@@ -30,10 +31,33 @@ const everything = {
 		})
 	],
 	secondView: [secondView('v-1', 'home', 'Samira', 'Ik zie veel rust.')],
-	goal: [goal('g-1', 'Voor 1 juni heb ik een eigen kamer', { domain: 'home', contactIds: ['c-1', 'c-2'] })],
+	goal: [
+		goal('g-1', 'Voor 1 juni heb ik een eigen kamer', { domain: 'home', contactIds: ['c-1', 'c-2'] }),
+		goal('g-2', 'Ik haal mijn rijbewijs', { state: 'reached' })
+	],
 	subgoal: [subgoal('sub-1', 'g-1', 'Ik sta op de lijst', { sign: 'Ik krijg een brief.' })],
-	action: [action('a-1', 'g-1', 'Samen bellen', { who: 'someone', contactId: 'c-2' })],
-	review: [review('r-1', 'g-1', { outcome: 'partly', learned: 'Op tijd beginnen.' })],
+	action: [
+		action('a-1', 'g-1', 'Samen bellen', { who: 'someone', contactId: 'c-2' }),
+		action('a-2', 'g-1', 'Naar de bieb', { who: 'someone', whoName: 'buurman Ali', order: 2 })
+	],
+	task: [
+		{
+			id: 'start-own',
+			list: 'to-arrange',
+			own: true,
+			title: 'De hond aanmelden',
+			who: 'together',
+			whoName: '',
+			when: 'vrijdag',
+			state: 'done',
+			createdAt: 1,
+			changedAt: 1
+		}
+	],
+	review: [
+		review('r-1', 'g-1', { outcome: 'partly', learned: 'Op tijd beginnen.' }),
+		review('r-2', 'g-2', { outcome: 'worked', did: 'Ik heb elke week gereden.' })
+	],
 	moment: [keptMoment('m-1', 'Lente')]
 };
 
@@ -62,11 +86,15 @@ test('what is switched on is read in the language of the reader; what is off is 
 	await on(page, 'Wonen');
 	await on(page, 'Zo ziet een ander het');
 	await on(page, 'Voor 1 juni heb ik een eigen kamer');
+	await on(page, 'Namen van mijn mensen');
+	await page.getByText('Andere doelen', { exact: true }).click();
+	await on(page, 'Ik haal mijn rijbewijs');
 	await page.getByText('Mijn mensen', { exact: true }).click();
 	await expect(page.getByRole('switch', { name: 'tante Roos' })).not.toBeChecked();
 	await on(page, 'tante Roos');
 	await page.getByText('Mijn reis', { exact: true }).click();
 	await page.getByRole('switch', { name: 'Wat ik meeneem' }).click();
+	await on(page, 'Dingen om te regelen');
 	await page.getByText('Toen en nu', { exact: true }).click();
 	await on(page, 'Sinds Lente');
 	const address = await link(page);
@@ -87,6 +115,9 @@ test('what is switched on is read in the language of the reader; what is off is 
 		'Voor 1 juni heb ik een eigen kamer',
 		'Ik krijg een brief.',
 		'Op tijd beginnen.',
+		'buurman Ali',
+		'Ik heb elke week gereden.',
+		'De hond aanmelden',
 		'tante Roos',
 		'Ik kook voor haar.',
 		'Elke dag wandelen.',
@@ -112,6 +143,21 @@ test('what is switched on is read in the language of the reader; what is off is 
 	await expect(read).toContainText('Een huis met een tuin.');
 	const [file] = await Promise.all([reader.waitForEvent('download'), button(reader, 'Word file').click()]);
 	expect(file.suggestedFilename()).toBe('pit.docx');
+});
+
+test('what was told for a first talk goes along with its domain, also when nothing else was written there', async ({
+	page
+}) => {
+	await seed(page, everything);
+	await page.goto('/share/new');
+	await on(page, 'Geld');
+	await press(page, 'Kijk wat de ander ziet');
+	await expect(page.getByRole('alert')).toContainText('Er staat nog niks aan');
+	await page.getByText('Mijn reis', { exact: true }).click();
+	await on(page, 'Wat ik wil vertellen');
+	await press(page, 'Kijk wat de ander ziet');
+	await expect(heading(page, 'Dit ziet de ander')).toBeVisible();
+	await expect(page.getByRole('main')).toContainText('Ik krijg elke week geld.');
 });
 
 test('a link that an older Pit made still opens, with everything in it', async ({ page, elsewhere }) => {

@@ -9,7 +9,7 @@ import { layerIds, type LayerId } from './ids';
 import { growthSince } from './make-growth';
 import { journeyParts } from './make-journey-part';
 import { isShowable, noteIds, noteOf, type Note } from './note';
-import { actionsOf, openGoals, type Goal } from './plan';
+import { actionsOf, shownGoals, type Goal } from './plan';
 import { livingMarks, showableTexts, type StoryText } from './portrait';
 import { reviewsOf } from './review';
 import { viewsOf } from './second-view';
@@ -26,7 +26,7 @@ export function makeSnapshot(notebook: Notebook, choice: ShareChoice, words: Wor
 	const domains = words.domains.filter((each) => choice.domains.includes(each.id));
 	const headings = new Map(domains.map((each) => [each.id, domainHeading(each, words)]));
 	const texts = domains.flatMap((each) => showableTexts(notebook.texts, each.id));
-	const goals = openGoals(notebook.goals).filter((each) => choice.goals.includes(each.id));
+	const goals = shownGoals(notebook.goals).filter((each) => choice.goals.includes(each.id));
 	const moment = notebook.moments.find((each) => each.id === choice.moment);
 	const noteText = (id: string) => (choice.notes.includes(id) ? shownText(noteOf(notebook.notes, id)) : undefined);
 
@@ -72,6 +72,21 @@ export function makeSnapshot(notebook: Notebook, choice: ShareChoice, words: Wor
 			: { growth: growthSince(moment, { strengths, goals, texts, choice, headings, pack }) })
 	};
 }
+
+/** Nothing to read in it: what was switched on holds no words that may be shown. */
+export const isBlank = ({
+	talk,
+	aboutMe,
+	dream,
+	beyondMe,
+	strengths,
+	people,
+	story,
+	goals,
+	journey
+}: SnapshotContent) =>
+	(talk ?? aboutMe ?? dream ?? beyondMe) === undefined &&
+	[strengths, people, story, goals, journey].every((each) => each.length === 0);
 
 /** The pack's heading in every language, unless the person gave the domain a name. */
 function domainHeading(domain: MyDomain, { pack, locale }: Words): Heading {

@@ -119,6 +119,16 @@ export const unusedStrengths = <T extends { id: string }>(strengths: readonly T[
 export const toggled = (chosen: readonly string[], id: string): string[] =>
 	chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
 
+const byState = { open: 0, paused: 1, reached: 2, 'let-go': 3 } as const;
+
+/** Goals that can be shown to somebody: what the person works on first, then what rests, then what was reached. */
+export const shownGoals = (goals: readonly Goal[]): Goal[] => [
+	...openGoals(goals),
+	...goals
+		.filter(({ state }) => state === 'paused' || state === 'reached')
+		.sort((one, other) => byState[one.state] - byState[other.state] || one.createdAt - other.createdAt)
+];
+
 /** Actions of a goal (or of one of its subgoals) that were not let go, in the person's order. */
 export const actionsOf = (actions: readonly Action[], goalId: string, subgoalId: string | null = null): Action[] =>
 	actions

@@ -3,7 +3,8 @@ import { m } from '$paraglide/messages.js';
 import { contactsByRing } from '$lib/domain/contact';
 import type { ShareChoice } from '$lib/domain/share-choice';
 import { isShowable, noteId, noteIds, noteOf } from '$lib/domain/note';
-import { openGoals } from '$lib/domain/plan';
+import { phaseQuestions } from '$lib/domain/journey';
+import { openGoals, shownGoals } from '$lib/domain/plan';
 import { showableTexts } from '$lib/domain/portrait';
 import { viewsOf } from '$lib/domain/second-view';
 import { activeStrengths } from '$lib/domain/strength';
@@ -61,6 +62,9 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 		{ id: noteIds.beyondMe, label: m.reader_beyond_me() }
 	].filter(({ id }) => isShowable(noteOf(app.notes, id)));
 
+	const questions = (app.journey?.phases ?? []).flatMap(phaseQuestions).filter((each) => each.perDomain);
+	const hasAnswer = (domain: string) =>
+		questions.some((each) => isShowable(noteOf(app.notes, noteId(each.id, domain))));
 	/** What asks for care comes last. */
 	const domains = app.everyDomain
 		.map((each) => ({
@@ -68,10 +72,16 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 			count: showableTexts(app.texts, each.id).reduce((sum, { text }) => sum + countSentences(text), 0),
 			hidden: app.texts.some(({ domain, onlyForMe, text }) => domain === each.id && onlyForMe && isFilled(text))
 		}))
-		.filter(({ count }) => count > 0)
+		.filter(({ each, count }) => count > 0 || hasAnswer(each.id))
 		.toSorted((one, other) => Number(one.each.sensitive ?? false) - Number(other.each.sensitive ?? false));
 	const hasViews = domains.some(({ each }) => viewsOf(app.views, each.id).some(({ text }) => isFilled(text)));
 	const hasNames = [...app.actions, ...app.tasks].some((each) => isFilled(each.whoName));
+
+	const apart = shownGoals(app.goals)
+		.filter(({ state }) => state !== 'open')
+		.map((each) =>
+			item('goals', each.id, each.title, each.state === 'paused' ? m.reader_paused() : m.goal_state_reached())
+		);
 
 	const tools = (app.journey?.phases ?? []).flatMap((phase) =>
 		phase.instruments
@@ -119,8 +129,11 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 			m.door_strengths(),
 			'skills',
 			(app.pack?.layers ?? []).flatMap((each) => {
-				const count = activeStrengths(app.strengths, each.id).length;
-				return count === 0 ? [] : [item('layers', each.id, each.title, m.strength_count({ count }))];
+				const found = activeStrengths(app.strengths, each.id);
+				// A strength can be somebody of Mijn mensen, with their name.
+				const names = found.some(({ id }) => id.startsWith('contact.')) ? m.choose_names_text() : undefined;
+				const note = sentences([m.strength_count({ count: found.length }), names]);
+				return found.length === 0 ? [] : [item('layers', each.id, each.title, note)];
 			})
 		),
 		part('domains', m.door_story(), 'interests', [
@@ -130,7 +143,7 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 					each.id,
 					each.title,
 					sentences([
-						m.sentence_count({ count }),
+						count === 0 ? m.choose_told() : m.sentence_count({ count }),
 						hidden ? m.choose_hidden() : undefined,
 						each.sensitive ? m.choose_sensitive() : undefined
 					])
@@ -142,6 +155,7 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 			...openGoals(app.goals).map((each) => item('goals', each.id, each.title)),
 			...(hasNames ? [yesNo('names', m.choose_names(), m.choose_names_text())] : [])
 		]),
+		part('goals-apart', m.choose_goals_apart(), 'knowledge', apart, { folded: true }),
 		part(
 			'contacts',
 			m.reader_people(),
