@@ -97,6 +97,8 @@ test('from first start to a shared link by keyboard alone', async ({ page, elsew
 	await tabAndPress(page, /^Sla deze over$/);
 	await tabAndPress(page, /^koken$/, 'Space');
 	await tabAndPress(page, /^Verder$/);
+	await expect(heading(page, 'Wie of welke plek helpt jou hierbij?')).toBeFocused();
+	await tabAndPress(page, /^Sla deze over$/);
 	await expect(heading(page, 'Een eigen kamer')).toBeFocused();
 	await tabAndPress(page, /^\+ Een kleine stap/);
 	await expect(page.getByRole('dialog')).toBeVisible();
