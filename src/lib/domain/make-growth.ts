@@ -34,7 +34,9 @@ export function growthSince(moment: KeptMoment, now: Now): NonNullable<SnapshotC
 			now.strengths
 		),
 		goals: lists(
-			moment.goals.filter(({ id, state }) => state !== 'let-go' && choice.goals.includes(id)).map(({ id, title }) => ({ id, text: title })),
+			moment.goals
+				.filter(({ id, state }) => state !== 'let-go' && choice.goals.includes(id))
+				.map(({ id, title }) => ({ id, text: title })),
 			now.goals.map(({ id, title }) => ({ id, text: title }))
 		),
 		texts: texts.map(({ id, before, after }) => ({
