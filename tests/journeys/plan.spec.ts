@@ -215,3 +215,13 @@ test('a step and a goal can be let go or thrown away, and everything comes back'
 	expect(await rows(page, 'review')).toHaveLength(2);
 	await expect(button(page, 'Zet terug')).toBeHidden();
 });
+
+test('a plan of years shows what comes first, and all of it at a press', async ({ page }) => {
+	const goals = Array.from({ length: 20 }, (_, index) => goal(`g-${index}`, `Doel ${index}`, { createdAt: index }));
+	await seed(page, { person: [person()], goal: goals });
+	await page.goto('/plan');
+	await expect(page.getByRole('link', { name: 'Doel 0', exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Doel 19', exact: true })).toHaveCount(0);
+	await press(page, 'Laat al mijn doelen zien');
+	await expect(page.getByRole('link', { name: 'Doel 19', exact: true })).toBeVisible();
+});
