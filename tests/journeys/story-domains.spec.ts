@@ -92,7 +92,7 @@ test('a domain gets an own name and an own place, or is hidden, and no text is l
 	await expect(page.getByText('Dit deel staat niet meer in de lijst. Je tekst blijft.')).toBeVisible();
 	await page.reload();
 	await page.goto('/story');
-	expect((await names(page)).slice(0, 2)).toEqual(['Mijn plek', 'Wat telt voor mij']);
+	await expect.poll(async () => (await names(page)).slice(0, 2)).toEqual(['Mijn plek', 'Wat telt voor mij']);
 	await page.goto('/story/read');
 	await expect(page.getByRole('article').first()).toContainText('Mijn plek');
 	await expect(page.getByRole('article').first()).toContainText('Ik woon in een huis met vijf anderen.');

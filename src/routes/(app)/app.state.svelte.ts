@@ -71,6 +71,11 @@ export class PitApp {
 		this.storage = openNotebook(store);
 	}
 
+	/** What the person wants to be called; empty when that was skipped. */
+	get name(): string {
+		return this.person.name;
+	}
+
 	get isBorrowed(): boolean {
 		return this.storage.store.kind === 'memory';
 	}

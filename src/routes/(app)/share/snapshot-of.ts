@@ -7,37 +7,9 @@ import type { PitApp } from '../app.state.svelte';
 
 /** What was chosen of all that the person has, as it is now: for a link, and for paper. */
 export const snapshotOf = (app: PitApp, choice: ShareChoice, pack: ContentPack): SnapshotContent =>
-	makeSnapshot({ ...rowsOf(app), name: app.person.name }, choice, {
+	makeSnapshot(app, choice, {
 		pack,
 		domains: app.everyDomain,
 		journey: app.journey,
 		locale: locale.current
 	});
-
-const rowsOf = ({
-	strengths,
-	texts,
-	goals,
-	subgoals,
-	actions,
-	reviews,
-	contacts,
-	notes,
-	tasks,
-	talks,
-	views,
-	moments
-}: PitApp) => ({
-	strengths,
-	texts,
-	goals,
-	subgoals,
-	actions,
-	reviews,
-	contacts,
-	notes,
-	tasks,
-	talks,
-	views,
-	moments
-});
