@@ -143,6 +143,7 @@ async function measureSealing(): Promise<(string | number)[][]> {
 			const sealed = await sealSnapshot({
 				content: JSON.stringify(content),
 				secret: new Uint8Array(32),
+				passcode: null,
 				createdAt: 1,
 				nonce: new Uint8Array(12)
 			});

@@ -1,11 +1,14 @@
 /** A share (deellink) as the phone keeps it, and the outbox rules that decide what to send next. */
 import * as z from 'zod/mini';
 import { moment } from './answer';
-import { DAY } from './envelope';
+import { DAY, SHORTEST_LIFE } from './envelope';
 import { ownWords } from './text';
 
 export const shareLives = { day: DAY, 'two-weeks': 14 * DAY, month: 30 * DAY } as const;
 export type ShareLife = keyof typeof shareLives;
+
+/** Seconds off the longest life, so that servers whose clocks differ a little do not refuse it. */
+export const CLOCK_MARGIN = 60;
 
 const bytes = z.instanceof(Uint8Array);
 
@@ -32,14 +35,24 @@ export const share = z.object({
 	tried: z.boolean(),
 	/** When it ends, as the server said; null until it did. Whole seconds since 1970 UTC. */
 	expiresAt: z.nullable(z.int()),
+	/** 12 digits that the reader needs beside the link; null when there are none. Stays on the phone. */
+	passcode: z.nullable(z.string().check(z.regex(/^\d{12}$/))),
+	/** As the server last said: ten wrong passcodes have locked it. */
+	locked: z.boolean(),
+	/** How many replies have been fetched. */
+	replies: z.int().check(z.nonnegative()),
+	/** What the person asked and the server did not confirm yet: another end (seconds since 1970 UTC), tries given back. */
+	wantedEnd: z.nullable(z.int()),
+	wantsUnlock: z.boolean(),
 	createdAt: moment,
 	changedAt: moment
 });
 export type Share = z.infer<typeof share>;
 
 /** What the outbox still has to do for a share. */
-export function nextStep(each: Share): 'create' | 'stop' | 'nothing' {
+export function nextStep(each: Share): 'create' | 'stop' | 'change' | 'nothing' {
 	if (each.state === 'waiting') return 'create';
+	if (each.state === 'live' && (each.wantedEnd !== null || each.wantsUnlock)) return 'change';
 	if (each.state !== 'stopping') return 'nothing';
 	// A create whose outcome is unknown is finished first, so that the stop cannot be overtaken by it.
 	return each.expiresAt === null ? 'create' : 'stop';
@@ -50,6 +63,43 @@ export function askToStop(each: Share, at: number): Share {
 	if (each.state !== 'waiting' && each.state !== 'live') return each;
 	return { ...each, state: each.tried ? 'stopping' : 'stopped', changedAt: at };
 }
+
+/** A new share, that waits in the outbox. `at` in ms. */
+export const newShare = (
+	from: Pick<Share, 'id' | 'receiver' | 'life' | 'secret' | 'owner' | 'frozen'> & Partial<Share>,
+	at: number
+): Share => ({
+	envelope: null,
+	notAfter: null,
+	state: 'waiting',
+	tried: false,
+	expiresAt: null,
+	passcode: null,
+	locked: false,
+	replies: 0,
+	wantedEnd: null,
+	wantsUnlock: false,
+	createdAt: at,
+	changedAt: at,
+	...from
+});
+
+/**
+ * The person wants another end, a number of seconds from `now` (seconds): never past what the seal allows, and never
+ * before a minute from now. Only a live share has an end to change.
+ */
+export function askForEnd(each: Share, life: ShareLife, now: number): Share {
+	if (each.state !== 'live' || each.notAfter === null) return each;
+	const wantedEnd = Math.max(now + SHORTEST_LIFE, Math.min(now + shareLives[life], latestEnd(each)));
+	return { ...each, wantedEnd, changedAt: now * 1000 };
+}
+
+/** As far as the end can go: 30 days after the seal, less a minute for servers whose clocks differ. Seconds. */
+export const latestEnd = (each: Pick<Share, 'notAfter'>): number => (each.notAfter ?? 0) - CLOCK_MARGIN;
+
+/** The person gives back the tries of the passcode. `at` in ms. */
+export const askToUnlock = (each: Share, at: number): Share =>
+	each.state === 'live' && each.locked ? { ...each, wantsUnlock: true, changedAt: at } : each;
 
 /** Over by the phone's own clock; only for words on screen, the server decides. `now` in seconds. */
 export const isOver = (each: Share, now: number): boolean =>

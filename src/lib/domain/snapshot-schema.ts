@@ -171,12 +171,17 @@ const upToDate = ({ story, goals, ...rest }: z.infer<typeof contentOf1>): z.infe
 /** Everything in it is shown as text; a reader with another pack needs nothing but this. */
 export const snapshotContent = z.union([contentOf2, z.pipe(contentOf1, z.transform(upToDate))]);
 
-const times = { createdAt: seconds, notAfter: seconds };
+/** What travels without a server has no end. */
+const times = { createdAt: seconds, notAfter: z.optional(seconds) };
 /** The sealed JSON: the content with its times (seconds since 1970 UTC). */
 export const snapshot = z.union([
 	z.extend(contentOf2, times),
 	z.pipe(
 		z.extend(contentOf1, times),
-		z.transform(({ createdAt, notAfter, ...content }) => ({ ...upToDate(content), createdAt, notAfter }))
+		z.transform(({ createdAt, notAfter, ...content }) => ({
+			...upToDate(content),
+			createdAt,
+			...(notAfter !== undefined && { notAfter })
+		}))
 	)
 ]);

@@ -114,7 +114,7 @@ export function readSnapshot(json: unknown): Snapshot | undefined {
 			journey: list2(all['journey'], readJourneyPart),
 			...more(() => maybe({ growth: all['growth'] }, readGrowth)),
 			createdAt: seconds(all['createdAt']),
-			notAfter: seconds(all['notAfter'])
+			...maybe({ notAfter: all['notAfter'] }, seconds)
 		};
 	} catch (error) {
 		if (error instanceof NoSnapshot) return undefined;

@@ -103,7 +103,7 @@ function unpad(plaintext: Bytes): Bytes | undefined {
 }
 
 /** Undefined beyond 2 MiB. @throws TypeError for a stream that is damaged, cut, or followed by anything. */
-async function inflate(gzip: Bytes): Promise<Bytes | undefined> {
+export async function inflate(gzip: Bytes): Promise<Bytes | undefined> {
 	// Small slices, because a browser inflates each one whole before it can be stopped: 1 KiB becomes 1 MiB at most.
 	const slice = 1024;
 	let at = 0;

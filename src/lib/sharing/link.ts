@@ -4,6 +4,8 @@ import { decodeBase64url } from './base64url';
 import { concat, sameBytes, utf8, type Bytes } from './bytes';
 
 export const LINK_VERSION = '1';
+/** A link that is no key but the text itself: see `openInline`. */
+export const INLINE_VERSION = '0';
 export const SECRET_SIZE = 32;
 const CHECK_SIZE = 4;
 

@@ -5,19 +5,16 @@
  */
 import { SHORTEST_LIFE } from '$lib/domain/envelope';
 import { problem, type Outcome, type ProblemCode } from '$lib/domain/problem';
-import { nextStep, shareLives, type Share } from '$lib/domain/share';
+import { latestEnd, nextStep, shareLives, type Share } from '$lib/domain/share';
 import type { Random } from './bytes';
 import { deriveKeys } from './keys';
 import type { ShareClient } from './share.client';
 import type { UpdateShare } from './share-update';
 import { sealSnapshot } from './snapshot-seal';
 
-/** Seconds off the longest life, so that servers whose clocks differ a little do not refuse it. */
-const CLOCK_MARGIN = 60;
-
 type Means = {
 	update: UpdateShare;
-	client: Pick<ShareClient, 'create' | 'stop' | 'serverTime'>;
+	client: Pick<ShareClient, 'create' | 'stop' | 'change' | 'serverTime'>;
 	random: Random;
 	/** The phone's clock in ms since 1970 UTC: only for `changedAt`. Everything else goes by the server's. */
 	now: () => number;
@@ -73,8 +70,8 @@ function createSteps({ update, client, random, now }: Means): Step {
 		if (share.envelope) return { ok: true, share };
 		const time = await serverTime();
 		if (!time.ok) return time;
-		const { id, frozen: content, secret } = share;
-		const sealed = await sealSnapshot({ content, secret, createdAt: time.now, nonce: random(12) });
+		const { id, frozen: content, secret, passcode } = share;
+		const sealed = await sealSnapshot({ content, secret, passcode, createdAt: time.now, nonce: random(12) });
 		if (!sealed.ok) return end(id, 'refused');
 		const { bytes: envelope, notAfter } = sealed;
 		return settle(id, (newest) => (newest.envelope ? {} : { envelope, notAfter, tried: true }));
@@ -86,13 +83,13 @@ function createSteps({ update, client, random, now }: Means): Step {
 		const time = await serverTime();
 		if (!time.ok) return time;
 
-		const { id, secret, owner, envelope, notAfter, life } = sealed.share;
+		const { id, secret, owner, envelope, life, passcode } = sealed.share;
 		// Not the end of an earlier try: a day is a day from when the link is there.
-		const expiresAt = Math.min(time.now + shareLives[life], (notAfter ?? 0) - CLOCK_MARGIN);
+		const expiresAt = Math.min(time.now + shareLives[life], latestEnd(sealed.share));
 		// Too old to be taken; should an earlier try have arrived, then the server has ended it too.
 		if (!envelope || expiresAt < time.now + SHORTEST_LIFE) return end(id, 'ended', 'ended');
 
-		const { read, proof, ...keys } = await deriveKeys(secret);
+		const { read, proof, ...keys } = await deriveKeys(secret, passcode ?? undefined);
 		const created = await client.create({ id: keys.id, owner, read, proof, envelope, expiresAt });
 		if (created.ok) {
 			const { expiresAt } = created;
@@ -110,8 +107,27 @@ function createSteps({ update, client, random, now }: Means): Step {
 		return stopped.ok || stopped.problem === 'share.gone' ? end(id, 'stopped') : stopped;
 	};
 
+	/** Another end, or tries given back. What was asked again while this was under way stays asked. */
+	const change: Step = async ({ id, secret, owner, wantedEnd, wantsUnlock }) => {
+		const asked = {
+			...(wantedEnd !== null && { expiresAt: wantedEnd }),
+			...(wantsUnlock && { unlock: true as const })
+		};
+		const changed = await client.change({ id: (await deriveKeys(secret)).id, owner, ...asked });
+		if (!changed.ok && changed.problem === 'share.gone') return end(id, 'ended');
+		if (!changed.ok && !isFinal(changed.problem)) return changed;
+		return settle(id, (newest) => ({
+			// An end that the server will never take is dropped: the share keeps the end that it has.
+			...(changed.ok && { expiresAt: changed.expiresAt }),
+			...(changed.ok && wantsUnlock && { locked: false }),
+			...(newest.wantedEnd === wantedEnd && { wantedEnd: null }),
+			wantsUnlock: newest.wantsUnlock && !wantsUnlock
+		}));
+	};
+
 	return async (share) => {
 		if (nextStep(share) === 'stop') return stop(share);
+		if (nextStep(share) === 'change') return change(share);
 		if (isStopping(share) && !share.tried) return end(share.id, 'stopped');
 		const created = await create(share);
 		return created.ok && nextStep(created.share) === 'stop' ? stop(created.share) : created;

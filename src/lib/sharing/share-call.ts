@@ -1,5 +1,5 @@
 /**
- * One call to the share API (docs/sharing-protocol.md, 4), and the only one that a reader makes. Every answer, and the
+ * The calls to the share API (docs/sharing-protocol.md, 4), and the only ones that a reader makes. Every answer, and the
  * lack of one, is a value. Apart from the owner's calls: a page that opens a link needs no more.
  */
 import { MAX_SEALED } from '$lib/domain/envelope';
@@ -18,6 +18,9 @@ export type Call = {
 	body?: Bytes | string;
 	max?: number;
 };
+/** `left`: how many tries of the passcode there still are. */
+export type Refused = Problem & { left?: number };
+export type ReaderKeys = { id: Bytes; read: Bytes; proof: Bytes | null };
 export type Answer = { status: number; headers: Headers; body: Bytes };
 
 /** How the server says no. Status and code must agree: a proxy's own 404 says nothing about a share. */
@@ -62,18 +65,36 @@ export function createShareCalls(fetch: typeof globalThis.fetch, origin = '', sl
 	return {
 		send,
 
-		/** @param keys.proof when there is a passcode. @returns the envelope, at most 256 KiB. */
-		async read(keys: { id: Bytes; read: Bytes; proof: Bytes | null }): Promise<Outcome<{ bytes: Bytes }>> {
-			const proof = keys.proof && { 'Share-Proof': encodeBase64url(keys.proof) };
-			const headers = { ...bearer(keys.id, keys.read), ...proof };
-			const answer = await send({ method: 'GET', headers, max: MAX_SEALED });
+		/**
+		 * @param keys.proof when there is a passcode.
+		 * @returns the envelope, at most 256 KiB; `share.passcode` with how many tries are left.
+		 */
+		async read(keys: ReaderKeys): Promise<({ ok: true } & { bytes: Bytes }) | Refused> {
+			const answer = await send({ method: 'GET', headers: asReader(keys), max: MAX_SEALED });
 			if (!answer.ok) return answer;
 			if (answer.status !== 200) return refused(answer);
 			const isEnvelope = answer.headers.get('content-type') === 'application/octet-stream';
 			return isEnvelope ? { ok: true, bytes: answer.body } : problem('network.strange');
+		},
+
+		/** Writes a reply. Safe to repeat with the same id and bytes. */
+		async reply(keys: ReaderKeys, { id, bytes }: { id: Bytes; bytes: Bytes }): Promise<Outcome<object>> {
+			const headers = {
+				...asReader(keys),
+				'Content-Type': 'application/octet-stream',
+				'Share-Reply-Id': encodeBase64url(id)
+			};
+			const answer = await send({ method: 'PUT', path: '/api/share/reply', headers, body: bytes });
+			if (!answer.ok) return answer;
+			return answer.status === 200 || answer.status === 201 ? { ok: true } : refused(answer);
 		}
 	};
 }
+
+const asReader = ({ id, read, proof }: ReaderKeys) => ({
+	...bearer(id, read),
+	...(proof && { 'Share-Proof': encodeBase64url(proof) })
+});
 
 export const bearer = (id: Bytes, token: Bytes) => ({
 	Authorization: `Bearer ${encodeBase64url(id)}.${encodeBase64url(token)}`
@@ -82,8 +103,9 @@ export const bearer = (id: Bytes, token: Bytes) => ({
 export const jsonOf = ({ body }: Answer): unknown => parseJson(new TextDecoder().decode(body));
 
 /** What the server refused with; `network.strange` when the answer is not one of the share API. */
-export function refused(answer: Answer): Problem {
-	const said = (jsonOf(answer) as { problem?: unknown } | null | undefined)?.problem;
+export function refused(answer: Answer): Refused {
+	const said = jsonOf(answer) as { problem?: unknown; left?: unknown } | null | undefined;
 	const expected = refusals[answer.status];
-	return problem(expected !== undefined && said === expected ? expected : 'network.strange');
+	if (expected === undefined || said?.problem !== expected) return problem('network.strange');
+	return { ...problem(expected), ...(typeof said.left === 'number' && { left: said.left }) };
 }

@@ -70,9 +70,9 @@ describe('with the real server', () => {
 		const share = await makeShare('123456789012');
 		await client().create(share);
 		const wrong = { ...share, proof: random(32) };
-		expect(await client().read({ ...share, proof: null })).toEqual({ ok: false, problem: 'share.passcode' });
+		expect(await client().read({ ...share, proof: null })).toEqual({ ok: false, problem: 'share.passcode', left: 10 });
 		for (let tries = 0; tries < 10; tries += 1) {
-			expect(await client().read(wrong)).toEqual({ ok: false, problem: 'share.passcode' });
+			expect(await client().read(wrong)).toEqual({ ok: false, problem: 'share.passcode', left: 9 - tries });
 		}
 		expect(await client().read(share)).toEqual({ ok: false, problem: 'share.locked' });
 		expect(await client().state(share)).toMatchObject({ locked: true });

@@ -9,6 +9,12 @@ import { bearer, createShareCalls, jsonOf, refused, type Call } from './share-ca
 export type Owner = { id: Bytes; owner: Bytes };
 const whole = z.int().check(z.nonnegative());
 const ends = z.object({ expiresAt: whole });
+/** 50 replies of 8 KiB, as text. */
+const MAX_REPLIES = 640 * 1024;
+const repliesOf = z.object({
+	replies: z.array(z.object({ n: whole, id: z.string(), body: z.string() })),
+	next: whole
+});
 const stateOf = z.object({ expiresAt: whole, replies: whole, locked: z.boolean() });
 
 export type ShareClient = ReturnType<typeof createShareClient>;
@@ -62,6 +68,13 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin?: strin
 		/** The end, the number of replies, and whether ten wrong passcodes have locked it. */
 		state: ({ id, owner }: Owner) =>
 			ask({ method: 'GET', path: '/api/share/state', headers: bearer(id, owner) }, stateOf),
+
+		/** What readers wrote, sealed; `id` and `body` in base64url. @param after the `next` of an earlier call; 0 for all. */
+		replies: ({ id, owner, after }: Owner & { after: number }) =>
+			ask(
+				{ method: 'GET', path: `/api/share/reply?after=${after}`, headers: bearer(id, owner), max: MAX_REPLIES },
+				repliesOf
+			),
 
 		/** The server's own clock: a phone's can be a year off. */
 		async serverTime(): Promise<Outcome<{ now: number }>> {

@@ -1,11 +1,11 @@
-/** A snapshot, opened with the secret of its link. Apart from the sealing: a page that opens a link needs no more. */
+/** A snapshot, opened with the keys of its link. Apart from the sealing: a page that opens a link needs no more. */
 import { NOT_AFTER_GRACE, SNAPSHOT_VERSION } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
 import { readSnapshot, type Snapshot } from '$lib/domain/snapshot';
 import type { Bytes } from './bytes';
 import { open } from './envelope';
 import { parseJson } from './json';
-import { deriveKeys } from './keys';
+import type { ShareKeys } from './keys';
 
 /**
  * @param from.now seconds since 1970 UTC.
@@ -14,18 +14,24 @@ import { deriveKeys } from './keys';
  */
 export async function openSnapshot(from: {
 	bytes: Bytes;
-	secret: Bytes;
+	keys: Pick<ShareKeys, 'id' | 'content'>;
 	now: number;
 }): Promise<Outcome<{ snapshot: Snapshot }>> {
-	const keys = await deriveKeys(from.secret);
-	const opened = await open({ kind: 'snapshot', key: keys.content, context: keys.id, bytes: from.bytes });
+	const { keys, bytes } = from;
+	const opened = await open({ kind: 'snapshot', key: keys.content, context: keys.id, bytes });
 	if (!opened.ok) return opened;
-	const json = parseJson(opened.json);
+	const read = readOpened(parseJson(opened.json));
+	if (!read.ok) return read;
+	const { notAfter } = read.snapshot;
+	if (notAfter === undefined) return problem('share.unreadable');
+	return from.now > notAfter + NOT_AFTER_GRACE ? problem('share.gone') : read;
+}
+
+/** What any seal held: `share.newer` when a later version made it, `share.unreadable` when it is no snapshot. */
+export function readOpened(json: unknown): Outcome<{ snapshot: Snapshot }> {
 	if (isNewer(json)) return problem('share.newer');
 	const snapshot = readSnapshot(json);
-	if (!snapshot) return problem('share.unreadable');
-	const isOver = from.now > snapshot.notAfter + NOT_AFTER_GRACE;
-	return isOver ? problem('share.gone') : { ok: true, snapshot };
+	return snapshot ? { ok: true, snapshot } : problem('share.unreadable');
 }
 
 const isNewer = (json: unknown) =>

@@ -13,8 +13,9 @@ import { largestPart, sealSnapshot, snapshotFits, type SnapshotPart } from './sn
 const createdAt = 1_800_000_000;
 const secret = random(32);
 const nonce = random(12);
-const sealing = (text: string) => sealSnapshot({ content: text, secret, createdAt, nonce });
-const opening = (bytes: Uint8Array<ArrayBuffer>, now = createdAt) => openSnapshot({ bytes, secret, now });
+const sealing = (text: string) => sealSnapshot({ content: text, secret, passcode: null, createdAt, nonce });
+const opening = async (bytes: Uint8Array<ArrayBuffer>, now = createdAt) =>
+	openSnapshot({ bytes, keys: await deriveKeys(secret), now });
 
 async function sealRaw(value: unknown) {
 	const { id, content: key } = await deriveKeys(secret);
@@ -59,7 +60,7 @@ test('opens until a day after its notAfter, whatever the server says', async () 
 
 test('wrong L', async () => {
 	const { bytes } = await sealed();
-	const other = await openSnapshot({ bytes, secret: random(32), now: createdAt });
+	const other = await openSnapshot({ bytes, keys: await deriveKeys(random(32)), now: createdAt });
 	expect(other).toEqual({ ok: false, problem: 'share.unreadable' });
 });
 

@@ -27,6 +27,8 @@ export type SealedSnapshot = {
 export async function sealSnapshot(from: {
 	content: string;
 	secret: Bytes;
+	/** 12 digits, or null. */
+	passcode: string | null;
 	createdAt: number;
 	nonce: Bytes;
 }): Promise<Outcome<SealedSnapshot>> {
@@ -35,14 +37,14 @@ export async function sealSnapshot(from: {
 	const { createdAt, nonce } = from;
 	const notAfter = createdAt + LONGEST_LIFE;
 	const sealed = { ...content.data, createdAt, notAfter } satisfies Snapshot;
-	const keys = await deriveKeys(from.secret);
+	const keys = await deriveKeys(from.secret, from.passcode ?? undefined);
 	const bytes = await seal({
 		kind: 'snapshot',
 		key: keys.content,
 		context: keys.id,
 		json: JSON.stringify(sealed),
 		nonce,
-		passcode: false
+		passcode: from.passcode !== null
 	});
 	return { ok: true, bytes, notAfter };
 }

@@ -30,7 +30,8 @@ export const backupTables = [
 	'secondView',
 	'earlierText',
 	'domainChoice',
-	'moment'
+	'moment',
+	'reply'
 ] as const satisfies readonly TableName[];
 
 const backupFile = z.object({

@@ -57,7 +57,8 @@ const newTables: Record<number, readonly TableName[]> = {
 		'bin',
 		'content'
 	],
-	2: ['contact', 'note', 'task', 'talk', 'review', 'secondView', 'earlierText', 'domainChoice', 'moment']
+	2: ['contact', 'note', 'task', 'talk', 'review', 'secondView', 'earlierText', 'domainChoice', 'moment'],
+	3: ['reply']
 };
 
 /** One step per released version, in one transaction. A step that throws leaves the database as it was. */

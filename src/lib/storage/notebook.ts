@@ -9,6 +9,7 @@ import { note } from '$lib/domain/note';
 import { person } from '$lib/domain/person';
 import { action, goal, subgoal } from '$lib/domain/plan';
 import { domainMark, storyText } from '$lib/domain/portrait';
+import { reply } from '$lib/domain/reply';
 import { review } from '$lib/domain/review';
 import { secondView } from '$lib/domain/second-view';
 import { share } from '$lib/domain/share';
@@ -42,7 +43,8 @@ export const tableSchemas = {
 	secondView,
 	earlierText,
 	domainChoice,
-	moment: keptMoment
+	moment: keptMoment,
+	reply
 } as const;
 
 export function openNotebook(store: Store) {
@@ -66,7 +68,8 @@ export function openNotebook(store: Store) {
 		views: createRepository(store, 'secondView', secondView),
 		earlier: createRepository(store, 'earlierText', earlierText),
 		domainChoices: createRepository(store, 'domainChoice', domainChoice),
-		moments: createRepository(store, 'moment', keptMoment)
+		moments: createRepository(store, 'moment', keptMoment),
+		replies: createRepository(store, 'reply', reply)
 	};
 }
 export type NotebookStorage = ReturnType<typeof openNotebook>;

@@ -24,12 +24,13 @@ export const tableNames = [
 	'secondView',
 	'earlierText',
 	'domainChoice',
-	'moment'
+	'moment',
+	'reply'
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
 export const DATABASE_NAME = 'pit';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 export type Row = { id: string };
 

@@ -14,6 +14,9 @@ const added: Record<number, Partial<Record<TableName, Fields>>> = {
 		goal: { contactIds: [] },
 		subgoal: { sign: '', wanted: null, needs: '', by: '' },
 		action: { contactId: null, placeId: null, date: null }
+	},
+	3: {
+		share: { passcode: null, locked: false, replies: 0, wantedEnd: null, wantsUnlock: false }
 	}
 };
 

@@ -12,6 +12,7 @@ import { newPerson, type Person } from '$lib/domain/person';
 import type { Action, Goal, Subgoal } from '$lib/domain/plan';
 import type { DomainMark, StoryText } from '$lib/domain/portrait';
 import type { ProblemCode } from '$lib/domain/problem';
+import type { Reply } from '$lib/domain/reply';
 import type { Review } from '$lib/domain/review';
 import type { SecondView } from '$lib/domain/second-view';
 import type { Share } from '$lib/domain/share';
@@ -45,6 +46,7 @@ export class PitApp {
 	earlier = $state.raw<EarlierText[]>([]);
 	domainChoices = $state.raw<DomainChoice[]>([]);
 	moments = $state.raw<KeptMoment[]>([]);
+	replies = $state.raw<Reply[]>([]);
 	/** Rows that do not fit their schema: kept, and shown in settings. */
 	damaged = $state.raw<Partial<Record<TableName, unknown[]>>>({});
 	pack = $state.raw<ContentPack | null>(null);
@@ -102,7 +104,8 @@ export class PitApp {
 			this.#follow('secondView', from.views, (rows) => (this.views = rows)),
 			this.#follow('earlierText', from.earlier, (rows) => (this.earlier = rows)),
 			this.#follow('domainChoice', from.domainChoices, (rows) => (this.domainChoices = rows)),
-			this.#follow('moment', from.moments, (rows) => (this.moments = rows))
+			this.#follow('moment', from.moments, (rows) => (this.moments = rows)),
+			this.#follow('reply', from.replies, (rows) => (this.replies = rows))
 		]);
 	}
 

@@ -14,5 +14,5 @@ export async function openShare(fragment: string, now: number): Promise<Outcome<
 	const keys = await deriveKeys(link.secret);
 	const answer = await createShareCalls((input, init) => fetch(input, init)).read(keys);
 	if (!answer.ok) return answer;
-	return openSnapshot({ bytes: answer.bytes, secret: link.secret, now: Math.floor(now / 1000) });
+	return openSnapshot({ bytes: answer.bytes, keys, now: Math.floor(now / 1000) });
 }

@@ -1,7 +1,7 @@
 /** Freezes what was previewed into a share that waits in the outbox. */
 import { m } from '$paraglide/messages.js';
 import type { ProblemCode } from '$lib/domain/problem';
-import type { Share, ShareLife } from '$lib/domain/share';
+import { newShare, type Share, type ShareLife } from '$lib/domain/share';
 import { headingIn, type SnapshotContent } from '$lib/domain/snapshot';
 import type { SnapshotPart } from '$lib/sharing/snapshot-seal';
 import { locale } from '../../../locale.state.svelte';
@@ -24,24 +24,19 @@ export async function createShare(from: {
 	if (!fits.ok) {
 		return { ...fits, part: m.problem_part_too_large({ part: partName(largestPart(from.content)) }) };
 	}
-	const now = Date.now();
 	return {
 		ok: true,
-		share: {
-			id: crypto.randomUUID(),
-			receiver: from.receiver,
-			life: from.life,
-			secret: await makeSecret(random),
-			owner: random(32),
-			frozen,
-			envelope: null,
-			notAfter: null,
-			state: 'waiting',
-			tried: false,
-			expiresAt: null,
-			createdAt: now,
-			changedAt: now
-		}
+		share: newShare(
+			{
+				id: crypto.randomUUID(),
+				receiver: from.receiver,
+				life: from.life,
+				secret: await makeSecret(random),
+				owner: random(32),
+				frozen
+			},
+			Date.now()
+		)
 	};
 }
 
