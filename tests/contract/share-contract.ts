@@ -10,6 +10,8 @@ import { createCases } from './cases/create.ts';
 import { endCases } from './cases/end.ts';
 import { limitCases } from './cases/limits.ts';
 import { passcodeCases } from './cases/passcode.ts';
+import { replyAccessCases } from './cases/reply-access.ts';
+import { replyCases } from './cases/reply.ts';
 import { shapeCases } from './cases/shape.ts';
 import type { Answer, Call } from './share-fixture.ts';
 
@@ -30,5 +32,7 @@ export const shareContract: ContractCase[] = [
 	...shapeCases,
 	...endCases,
 	...limitCases,
-	...passcodeCases
+	...passcodeCases,
+	...replyCases,
+	...replyAccessCases
 ];

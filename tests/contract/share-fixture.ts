@@ -1,6 +1,6 @@
 /** A share as a phone would send it, and the calls a phone makes with it. The bytes of the envelope mean nothing here. */
 import { createHash } from 'node:crypto';
-import { DAY, ENVELOPE_VERSION, KIND, MAGIC, MIN_SEALED } from '../../src/lib/domain/envelope.ts';
+import { DAY, ENVELOPE_VERSION, KIND, MAGIC, MIN_SEALED, type EnvelopeKind } from '../../src/lib/domain/envelope.ts';
 
 export type Call = {
 	method: string;
@@ -16,13 +16,20 @@ const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 
 /** An envelope of exactly `size` bytes, different for every seed. */
-export function makeEnvelope(seed: string, size = MIN_SEALED): Uint8Array<ArrayBuffer> {
+export function makeEnvelope(
+	seed: string,
+	size = MIN_SEALED,
+	kind: EnvelopeKind = 'snapshot'
+): Uint8Array<ArrayBuffer> {
 	const envelope = new Uint8Array(size).fill(hashOf(seed)[0] ?? 1);
 	envelope.set(Buffer.from(MAGIC));
-	envelope.set([ENVELOPE_VERSION, KIND.snapshot, 0, 0], MAGIC.length);
+	envelope.set([ENVELOPE_VERSION, KIND[kind], 0, 0], MAGIC.length);
 	envelope.set(hashOf(seed).subarray(0, 12), 8);
 	return envelope;
 }
+
+/** The same seed always gives the same. */
+export const makeReplyId = (seed: string) => base64url(hashOf(`reply ${seed}`).subarray(0, 16));
 
 /** The secrets and calls of one share; the same seed always gives the same. */
 export function makeShare(seed: string, { expiresAt, passcode = false }: { expiresAt: number; passcode?: boolean }) {
@@ -48,6 +55,17 @@ export function makeShare(seed: string, { expiresAt, passcode = false }: { expir
 		headers: { ...asOwner, 'content-type': 'application/json' },
 		body: JSON.stringify(wanted)
 	});
+	const reply = (seed: string, body = makeEnvelope(`reply ${seed}`, MIN_SEALED, 'reply')): Call => ({
+		method: 'PUT',
+		path: '/api/share/reply',
+		headers: { ...asReader, 'content-type': 'application/octet-stream', 'share-reply-id': makeReplyId(seed) },
+		body
+	});
+	const replies = (after: number | string = 0): Call => ({
+		method: 'GET',
+		path: `/api/share/reply?after=${after}`,
+		headers: asOwner
+	});
 	return {
 		id,
 		envelope,
@@ -59,7 +77,9 @@ export function makeShare(seed: string, { expiresAt, passcode = false }: { expir
 		state: { method: 'GET', path: '/api/share/state', headers: asOwner } satisfies Call,
 		asOwner,
 		asReader,
-		change
+		change,
+		reply,
+		replies
 	};
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forgetDeleted, openSqlite, type Database } from '../../src/lib/server/database.ts';
-import { createBucket, createRate, missRate } from '../../src/lib/server/limits.ts';
+import { createLimits } from '../../src/lib/server/limits.ts';
 import { migrate } from '../../src/lib/server/migration.ts';
 import { createShareApi } from '../../src/lib/server/share-api.ts';
 import { purgeShares } from '../../src/lib/server/share-purge.ts';
@@ -60,7 +60,7 @@ function createHarness(database: Database, settings: Settings = {}): Harness {
 	const secret = () => new Uint8Array(32);
 	const api = createShareApi({
 		store: createShareStore({ database, quota: { maxLiveShares, maxLiveBytes } }),
-		limits: { create: createBucket(createRate, secret), miss: createBucket(missRate, secret) },
+		limits: createLimits(secret),
 		bodyTimings: { idleMs, totalMs },
 		now: () => now
 	});

@@ -10,19 +10,27 @@ import { DAY } from '../domain/envelope.ts';
 type Rate = { burst: number; perHour: number };
 
 /** A shelter or a mobile network is one address: generous on purpose. */
-export const createRate: Rate = { burst: 60, perHour: 600 };
-export const missRate: Rate = { burst: 60, perHour: 360 };
+const createRate: Rate = { burst: 60, perHour: 600 };
+/** A share takes 50 at most; somebody who answers writes a few. */
+const replyRate: Rate = { burst: 30, perHour: 300 };
+const missRate: Rate = { burst: 60, perHour: 360 };
 
 /** Beyond this the bucket that was used longest ago is forgotten. */
 const MAX_BUCKETS = 20_000;
 
-export type Bucket = ReturnType<typeof createBucket>;
+/** Takes one token for an address; false when there is none left. */
+type Take = (address: string, now: number) => boolean;
+export type Limits = { create: Take; reply: Take; miss: Take };
 
-/**
- * @param secret makes a new random key; called once a day.
- * @returns takes one token for this address; false when there is none. `now` is seconds since 1970 UTC.
- */
-export function createBucket({ burst, perHour }: Rate, secret: () => Uint8Array) {
+/** @param secret makes a new random key; called once a day for each limit. */
+export const createLimits = (secret: () => Uint8Array): Limits => ({
+	create: createBucket(createRate, secret),
+	reply: createBucket(replyRate, secret),
+	miss: createBucket(missRate, secret)
+});
+
+/** `now` is whole seconds since 1970 UTC. */
+function createBucket({ burst, perHour }: Rate, secret: () => Uint8Array): Take {
 	const buckets = new Map<string, { tokens: number; at: number }>();
 	let today: number | undefined;
 	let key = new Uint8Array();

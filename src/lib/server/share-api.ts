@@ -1,17 +1,24 @@
 /** The share API over HTTP: from request to store and back (docs/sharing-protocol.md, 4). Keeps nothing itself. */
 import * as z from 'zod/mini';
-import { ENVELOPE_VERSION, KIND, MAGIC, MAX_SEALED, MIN_SEALED } from '../domain/envelope.ts';
+import {
+	ENVELOPE_VERSION,
+	KIND,
+	MAGIC,
+	MAX_SEALED,
+	MAX_SEALED_REPLY,
+	MIN_SEALED,
+	type EnvelopeKind
+} from '../domain/envelope.ts';
 import { readBody, type BodyTimings } from './body.ts';
-import { refusals, refuse, type Refusal } from './refusal.ts';
+import type { Limits } from './limits.ts';
+import { refuse } from './refusal.ts';
+import { respond, type Answer } from './share-answer.ts';
 import type { ShareStore } from './share.store.ts';
-import { parseBearer, parseHash, parseToken } from './token.ts';
+import { parseBearer, parseHash, parseId, parseToken } from './token.ts';
 
-type Answer = { ok: true; status: number; body?: object | Uint8Array } | Refusal;
-/** Takes one token for an address; false when there is none left. */
-type Take = (address: string, now: number) => boolean;
 type Options = {
 	store: ShareStore;
-	limits: { create: Take; miss: Take };
+	limits: Limits;
 	bodyTimings: BodyTimings;
 	/** Whole seconds since 1970 UTC. */
 	now: () => number;
@@ -24,7 +31,7 @@ const change = z
 	.strictObject({ expiresAt: z.optional(z.int()), unlock: z.optional(z.literal(true)) })
 	.check(z.refine(({ expiresAt, unlock }) => expiresAt !== undefined || unlock));
 
-/** Answers `/api/share` and `/api/share/state`. Never throws for what a sender does. */
+/** Answers `/api/share`, `/api/share/state` and `/api/share/reply`. Never throws for what a sender does. */
 export function createShareApi({ store, limits, bodyTimings, now }: Options): ShareApi {
 	type Handler = (request: Request, address: string) => Promise<Answer>;
 
@@ -37,7 +44,7 @@ export function createShareApi({ store, limits, bodyTimings, now }: Options): Sh
 		const readHash = parseHash(headers.get('share-read-hash'));
 		const proofHash = headers.has('share-proof-hash') ? parseHash(headers.get('share-proof-hash')) : null;
 		if (!bearer || !expires || !readHash || proofHash === undefined) return refuse('invalid');
-		if (!isSnapshot(body.bytes)) return refuse('invalid');
+		if (!isEnvelope(body.bytes, 'snapshot')) return refuse('invalid');
 
 		const { id, tokenHash: ownerHash } = bearer;
 		const share = { id, ownerHash, readHash, proofHash, body: body.bytes, expiresAt: Number(expires) };
@@ -48,10 +55,9 @@ export function createShareApi({ store, limits, bodyTimings, now }: Options): Sh
 	};
 
 	const read: Handler = async ({ headers }) => {
-		const bearer = parseBearer(headers.get('authorization'));
-		const proofHash = parseToken(headers.get('share-proof'));
-		if (!bearer || (headers.has('share-proof') && !proofHash)) return refuse('invalid');
-		const found = await store.read({ ...bearer, proofHash }, now());
+		const reader = parseReader(headers);
+		if (!reader) return refuse('invalid');
+		const found = await store.read(reader, now());
 		return found.ok ? { ok: true, status: 200, body: found.body } : found;
 	};
 
@@ -81,9 +87,32 @@ export function createShareApi({ store, limits, bodyTimings, now }: Options): Sh
 		return { ok: true, status: 200, body: { expiresAt, replies, locked } };
 	};
 
+	const reply: Handler = async (request, address) => {
+		const body = await readBody(request.body, { ...bodyTimings, maxBytes: MAX_SEALED_REPLY });
+		if (!body.ok) return body;
+		const reader = parseReader(request.headers);
+		const id = parseId(request.headers.get('share-reply-id'));
+		if (!reader || !id || !isEnvelope(body.bytes, 'reply')) return refuse('invalid');
+		const at = now();
+		const admit = () => limits.reply(address, at);
+		const replied = await store.reply(reader, { id, body: body.bytes }, { now: at, admit });
+		return replied.ok ? { ok: true, status: replied.fresh ? 201 : 200, body: {} } : replied;
+	};
+
+	const listReplies: Handler = async ({ headers, url }) => {
+		const bearer = parseBearer(headers.get('authorization'));
+		const after = /^\d{1,6}$/.exec(new URL(url).searchParams.get('after') ?? '')?.[0];
+		if (!bearer || !after) return refuse('invalid');
+		const found = await store.listReplies(bearer, Number(after), now());
+		if (!found.ok) return found;
+		const replies = found.replies.map(({ n, id, body }) => ({ n, id, body: Buffer.from(body).toString('base64url') }));
+		return { ok: true, status: 200, body: { replies, next: found.next } };
+	};
+
 	const routes: Record<string, Record<string, Handler>> = {
 		'/api/share': { GET: read, PUT: create, PATCH: alter, DELETE: revoke },
-		'/api/share/state': { GET: state }
+		'/api/share/state': { GET: state },
+		'/api/share/reply': { GET: listReplies, PUT: reply }
 	};
 
 	return async (request, { address }) => {
@@ -96,11 +125,18 @@ export function createShareApi({ store, limits, bodyTimings, now }: Options): Sh
 	};
 }
 
-/** The server cannot read an envelope; it can see that it is one, and of a snapshot. */
-function isSnapshot(bytes: Uint8Array): boolean {
+/** Who has the link; undefined when a header is not well formed. */
+function parseReader(headers: Headers) {
+	const bearer = parseBearer(headers.get('authorization'));
+	const proofHash = parseToken(headers.get('share-proof'));
+	return bearer && (proofHash || !headers.has('share-proof')) ? { ...bearer, proofHash } : undefined;
+}
+
+/** The server cannot read an envelope; it can see that it is one, and of what kind. */
+function isEnvelope(bytes: Uint8Array, asked: EnvelopeKind): boolean {
 	const magic = Buffer.from(bytes.subarray(0, MAGIC.length)).toString('latin1');
 	const [version, kind] = bytes.subarray(MAGIC.length);
-	const isKnown = magic === MAGIC && version === ENVELOPE_VERSION && kind === KIND.snapshot;
+	const isKnown = magic === MAGIC && version === ENVELOPE_VERSION && kind === KIND[asked];
 	return isKnown && bytes.length >= MIN_SEALED;
 }
 
@@ -110,28 +146,4 @@ function parseJson(bytes: Uint8Array): unknown {
 	} catch {
 		return undefined;
 	}
-}
-
-function respond(answer: Answer, extra: Record<string, string> = {}): Response {
-	const headers = new Headers({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow', ...extra });
-	const send = (status: number, type: string, body: Uint8Array<ArrayBuffer>) => {
-		headers.set('Content-Type', type);
-		headers.set('Content-Length', String(body.length));
-		return new Response(body, { status, headers });
-	};
-	const sendJson = (status: number, value: object) =>
-		send(status, 'application/json', new TextEncoder().encode(JSON.stringify(value)));
-
-	if (!answer.ok) {
-		const [status, problem] = refusals[answer.reason];
-		// What is still under way of this upload is not waited for.
-		if (answer.reason === 'large' || answer.reason === 'slow') headers.set('Connection', 'close');
-		if (answer.reason === 'busy') headers.set('Retry-After', '60');
-		return sendJson(status, answer.left === undefined ? { problem } : { problem, left: answer.left });
-	}
-	const { status, body } = answer;
-	if (!body) return new Response(null, { status, headers });
-	return body instanceof Uint8Array
-		? send(status, 'application/octet-stream', new Uint8Array(body))
-		: sendJson(status, body);
 }

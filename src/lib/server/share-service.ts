@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { forgetDeleted, openSqlite } from './database.ts';
-import { createBucket, createRate, missRate } from './limits.ts';
+import { createLimits } from './limits.ts';
 import { errorLine } from './log.ts';
 import { migrate } from './migration.ts';
 import { createShareApi, type ShareApi } from './share-api.ts';
@@ -34,7 +34,7 @@ export async function openShareService(config: Config): Promise<() => Promise<vo
 	const secret = () => randomBytes(32);
 	running = createShareApi({
 		store: createShareStore({ database, quota: config }),
-		limits: { create: createBucket(createRate, secret), miss: createBucket(missRate, secret) },
+		limits: createLimits(secret),
 		bodyTimings: config.bodyTimings,
 		now
 	});

@@ -5,10 +5,10 @@
 import { LONGEST_LIFE, SHORTEST_LIFE, TOMBSTONE_AFTER } from '../domain/envelope.ts';
 import type { Database } from './database.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { createShareAccess, hasEnded, MAX_TRIES, type Reader, type ShareRow } from './share-access.ts';
+import { createReplyStore } from './share-reply.store.ts';
 import { sameHash, sha256, type Bearer } from './token.ts';
 import { claim, release, type Quota } from './usage.ts';
-
-const MAX_TRIES = 10;
 
 export type NewShare = {
 	id: string;
@@ -27,35 +27,10 @@ export type ShareStore = ReturnType<typeof createShareStore>;
 export function createShareStore({ database, quota }: { database: Database; quota: Quota }) {
 	const full = new Error('The quota is reached.');
 
-	const findRow = (id: string) =>
-		database
-			.selectFrom('share')
-			.select(['read_hash', 'owner_hash', 'proof_hash', 'body_hash', 'tries', 'replies'])
-			.select(['created_at', 'expires_at', 'revoked_at'])
-			.where('id', '=', id)
-			.executeTakeFirst();
-	type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
-
-	const hasEnded = (row: Row, now: number) => row.revoked_at !== null || row.expires_at <= now;
-
-	/** The row, for who holds the right token; an unknown id and a wrong token look the same. */
-	async function open({ id, tokenHash }: Bearer, role: 'read_hash' | 'owner_hash') {
-		const row = await findRow(id);
-		return sameHash(tokenHash, row?.[role]) ? row : undefined;
-	}
-
-	/** The row of a share that has not ended. */
-	async function openLive(bearer: Bearer, role: 'read_hash' | 'owner_hash', now: number) {
-		const row = await open(bearer, role);
-		if (!row) return refuse('unknown');
-		return hasEnded(row, now) ? refuse('ended') : ({ ok: true, row } as const);
-	}
-
-	const updateLive = (id: string, now: number) =>
-		database.updateTable('share').where('id', '=', id).where('revoked_at', 'is', null).where('expires_at', '>', now);
+	const { findRow, openWith, openLive, updateLive, passPasscode } = createShareAccess(database);
 
 	/** A second create with the same content is a retry whose first answer got lost. */
-	function judgeRepeat(row: Row, share: NewShare, now: number): (Ends & { fresh: false }) | Refusal {
+	function judgeRepeat(row: ShareRow, share: NewShare, now: number): (Ends & { fresh: false }) | Refusal {
 		const same =
 			sameHash(share.ownerHash, row.owner_hash) &&
 			row.body_hash === sha256(share.body) &&
@@ -93,20 +68,9 @@ export function createShareStore({ database, quota }: { database: Database; quot
 			return true;
 		});
 
-	/** A try is taken before comparing, in one statement: sixty guesses at once are still ten. */
-	async function tryPasscode(id: string, proofHash: string, now: number): Promise<Refusal | undefined> {
-		const taken = await updateLive(id, now)
-			.set((row) => ({ tries: row('tries', '+', 1) }))
-			.where('tries', '<', MAX_TRIES)
-			.returning(['proof_hash', 'tries'])
-			.executeTakeFirst();
-		if (!taken) return refuse('locked');
-		if (!sameHash(proofHash, taken.proof_hash)) return { ...refuse('passcode'), left: MAX_TRIES - taken.tries };
-		await updateLive(id, now).set({ tries: 0 }).execute();
-		return undefined;
-	}
-
 	return {
+		...createReplyStore(database),
+
 		/**
 		 * @param admit asked only for a share that is new, so that no limit ever refuses a retry.
 		 * @returns `fresh` false for a retry; or conflict, ended, invalid (end out of bounds), busy, full.
@@ -128,21 +92,15 @@ export function createShareStore({ database, quota }: { database: Database; quot
 		},
 
 		/** @returns the envelope; or unknown, ended, passcode (with the tries left), locked. */
-		async read(bearer: Bearer & { proofHash?: string | undefined }, now: number) {
-			const { id, proofHash } = bearer;
+		async read(bearer: Reader, now: number) {
 			const live = await openLive(bearer, 'read_hash', now);
 			if (!live.ok) return live;
-			const { proof_hash, tries } = live.row;
-			if (proof_hash !== null) {
-				if (tries >= MAX_TRIES) return refuse('locked');
-				if (!proofHash) return { ...refuse('passcode'), left: MAX_TRIES - tries };
-				const refusal = await tryPasscode(id, proofHash, now);
-				if (refusal) return refusal;
-			}
+			const refusal = await passPasscode(live.row, bearer, now);
+			if (refusal) return refusal;
 			const kept = await database
 				.selectFrom('share')
 				.select('body')
-				.where('id', '=', id)
+				.where('id', '=', bearer.id)
 				.where('revoked_at', 'is', null)
 				.where('expires_at', '>', now)
 				.executeTakeFirst();
@@ -165,7 +123,7 @@ export function createShareStore({ database, quota }: { database: Database; quot
 
 		/** Final when it returns: the body and the replies are gone. Also when repeated, and after the end. */
 		async revoke(bearer: Bearer, now: number): Promise<{ ok: true } | Refusal> {
-			if (!(await open(bearer, 'owner_hash'))) return refuse('unknown');
+			if (!(await openWith(bearer, 'owner_hash'))) return refuse('unknown');
 			const { id } = bearer;
 			await database.transaction().execute(async (transaction) => {
 				const share = transaction.updateTable('share').where('id', '=', id);

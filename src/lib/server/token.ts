@@ -14,6 +14,9 @@ export function parseBase64url(text: string, size: number): Uint8Array | undefin
 /** A header that holds 32 bytes: itself when it is well formed, else undefined. */
 export const parseHash = (text: string | null) => (text && parseBase64url(text, HASH_SIZE) ? text : undefined);
 
+/** A header that holds 16 bytes: itself when it is well formed, else undefined. */
+export const parseId = (text: string | null) => (text && parseBase64url(text, ID_SIZE) ? text : undefined);
+
 /** SHA-256 as base64url: how tokens and bodies are kept. */
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url');
 
