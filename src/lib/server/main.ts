@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
+import { createDrain } from './drain.ts';
 import { errorLine, logLine } from './log.ts';
 import { contentSecurityPolicy, isBehindTls, securityHeaders } from './security-headers.ts';
 
@@ -15,13 +16,15 @@ import { contentSecurityPolicy, isBehindTls, securityHeaders } from './security-
 type PitRequest = IncomingMessage & { routeId?: string | null };
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
+/** How long the database may take to close, once the last request has gone. */
+const CLOSING_MS = 5_000;
+
 const config = readSettings();
 const build = join(import.meta.dirname, '../../../build');
 const csp = contentSecurityPolicy(readPrerendered());
 // Far above our own cap, so that our own counting decides and answers.
 process.env.BODY_SIZE_LIMIT = '512K';
 const { handler } = (await import(join(build, 'handler.js'))) as { handler: Handler };
-let draining = false;
 
 const server = createServer(
 	{
@@ -33,20 +36,22 @@ const server = createServer(
 		const path = request.url?.split('?')[0] ?? '/';
 		const tls = isBehindTls(request.headers['x-forwarded-proto'], config.origin);
 		for (const [name, value] of Object.entries(securityHeaders({ path, tls, csp }))) response.setHeader(name, value);
+		drain.follow(response);
 		writeLog(request, response, path);
 		void answer(request, response, path);
 	}
 );
+const drain = createDrain(server);
 
 server.listen(config.port, config.host, () => {
 	console.log(`Pit staat klaar op http://localhost:${(server.address() as AddressInfo).port}`);
 });
-process.once('SIGTERM', shutDown);
-process.once('SIGINT', shutDown);
+process.on('SIGTERM', () => void shutDown());
+process.on('SIGINT', () => void shutDown());
 
 async function answer(request: PitRequest, response: ServerResponse, path: string) {
 	if (path === '/healthz') return response.end('ok\n');
-	if (path === '/readyz') return response.writeHead(draining ? 503 : 200).end(draining ? 'draining\n' : 'ok\n');
+	if (path === '/readyz' && drain.isDraining()) return response.writeHead(503).end('stopping\n');
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch (error) {
@@ -66,7 +71,6 @@ function writeLog(request: PitRequest, response: ServerResponse, path: string) {
 		const bytes = socket.bytesWritten - sentBefore;
 		const { statusCode: status } = response;
 		console.log(logLine({ at: new Date(), method: request.method ?? '?', route, status, ms, bytes }));
-		if (draining) server.closeIdleConnections();
 	});
 }
 
@@ -76,12 +80,13 @@ function routeOfFile(path: string): string {
 	return path.startsWith('/_app/') ? '/_app' : 'file';
 }
 
-/** Stops accepting, lets requests finish, then lets the hooks close the database. */
-function shutDown() {
-	draining = true;
-	server.close(() => process.emit('sveltekit:shutdown' as 'exit', 0));
-	server.closeIdleConnections();
-	setTimeout(() => server.closeAllConnections(), config.shutdownMs).unref();
+/** Lets requests finish, then lets the hooks close the database. A database that hangs does not keep us for ever. */
+async function shutDown() {
+	// npm and a terminal each send the signal.
+	if (drain.isDraining()) return;
+	setTimeout(() => process.exit(1), config.shutdownMs + CLOSING_MS).unref();
+	await drain.stop(config.shutdownMs);
+	process.emit('sveltekit:shutdown' as 'exit', 0);
 }
 
 function readPrerendered(): string {

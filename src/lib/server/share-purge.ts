@@ -9,14 +9,14 @@ const BATCH = { rows: 500, bytes: 2 * 1024 * 1024 };
 /**
  * Bodies and replies of ended shares go; the row stays as a tombstone until `purge_at`, then it goes too.
  * @param now whole seconds since 1970 UTC.
+ * @param stopping asked between batches: a server that stops leaves the rest for the next time.
  */
-export async function purgeShares(database: Database, now: number): Promise<void> {
-	await inBatches(() => freeEnded(database, now));
-	await inBatches(() => removeTombstones(database, now));
-}
-
-async function inBatches(batch: () => Promise<number>) {
-	while ((await batch()) > 0) await nextTurn();
+export async function purgeShares(database: Database, now: number, stopping = () => false): Promise<void> {
+	const inBatches = async (batch: typeof freeEnded) => {
+		while (!stopping() && (await batch(database, now)) > 0) await nextTurn();
+	};
+	await inBatches(freeEnded);
+	await inBatches(removeTombstones);
 }
 
 async function freeEnded(database: Database, now: number) {

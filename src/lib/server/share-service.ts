@@ -3,22 +3,27 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { forgetDeleted, openSqlite } from './database.ts';
+import { createInFlight } from './in-flight.ts';
 import { createLimits } from './limits.ts';
 import { errorLine } from './log.ts';
 import { migrate } from './migration.ts';
+import { createReadiness } from './readiness.ts';
 import { createShareApi, type ShareApi } from './share-api.ts';
 import { purgeShares } from './share-purge.ts';
 import { createShareStore } from './share.store.ts';
 
 const PURGE_EVERY_MS = 5 * 60 * 1000;
 
-let running: ShareApi | undefined;
+let running: { api: ShareApi; isReady: () => Promise<boolean> } | undefined;
 
 /** @throws Error before `openShareService` is done: a mistake in the code. */
 export function shareApi(): ShareApi {
 	if (!running) throw new Error('The share service is not open.');
-	return running;
+	return running.api;
 }
+
+/** Whether this server can work now. */
+export const isReady = async (): Promise<boolean> => (running ? running.isReady() : false);
 
 /**
  * Opens the database, brings its schema up to date and starts the purge.
@@ -32,18 +37,21 @@ export async function openShareService(config: Config): Promise<() => Promise<vo
 
 	const now = () => Math.floor(Date.now() / 1000);
 	const secret = () => randomBytes(32);
-	running = createShareApi({
+	const inFlight = createInFlight();
+	const api = createShareApi({
 		store: createShareStore({ database, quota: config }),
 		limits: createLimits(secret),
 		bodyTimings: config.bodyTimings,
 		now
 	});
+	const unready = (error: unknown) => console.error(errorLine(new Date(), '/readyz', error));
+	running = { api: inFlight.follow(api), isReady: createReadiness(database, unready) };
 
 	let timer: NodeJS.Timeout;
 	let purging = Promise.resolve();
 	const purge = () => {
 		// A failed purge is tried again next time; until then every statement checks the end itself.
-		purging = purgeShares(database, now())
+		purging = purgeShares(database, now(), () => !running)
 			.then(() => forgetDeleted(database))
 			.catch((error) => console.error(errorLine(new Date(), 'purge', error)));
 		// Jitter, so that several servers on one database do not start together.
@@ -55,7 +63,7 @@ export async function openShareService(config: Config): Promise<() => Promise<vo
 	return async () => {
 		running = undefined;
 		clearTimeout(timer);
-		await purging;
+		await Promise.all([purging, inFlight.settled()]);
 		await database.destroy();
 	};
 }
