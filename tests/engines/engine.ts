@@ -2,7 +2,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, globSync } from 'node:fs';
 import { createServer } from 'node:net';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type ElementHandle } from 'puppeteer-core';
 import { Builder, type WebElement } from 'selenium-webdriver';
 
 /** What was found in the page; used as a person would, with real key presses and clicks. */
@@ -46,7 +46,7 @@ export async function openFirefox(): Promise<Engine> {
 		goto: (address) => page.goto(address),
 		ask: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
 		async find(expression) {
-			const element = (await page.evaluateHandle(expression)).asElement();
+			const element = (await page.evaluateHandle(expression)).asElement() as ElementHandle<Element> | null;
 			return element === null ? undefined : { click: () => element.click(), type: (text) => element.type(text) };
 		},
 		close: () => browser.close()
