@@ -9,6 +9,7 @@ const texts: Record<ProblemCode, () => string> = {
 	'share.too-large': m.problem_share_too_large,
 	'share.invalid': m.problem_network_strange,
 	'share.conflict': m.problem_network_strange,
+	'share.key': m.problem_share_key,
 	'share.full': m.problem_share_full,
 	'share.method': m.problem_network_strange,
 	'storage.unavailable': m.problem_storage_unavailable,

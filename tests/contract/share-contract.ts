@@ -7,6 +7,7 @@ import type { Database } from '../../src/lib/server/database.ts';
 import type { Quota } from '../../src/lib/server/usage.ts';
 import { bodyCases } from './cases/body.ts';
 import { createCases } from './cases/create.ts';
+import { createKeyCases } from './cases/create-key.ts';
 import { endCases } from './cases/end.ts';
 import { limitCases } from './cases/limits.ts';
 import { passcodeCases } from './cases/passcode.ts';
@@ -23,11 +24,12 @@ export type Harness = {
 	purge: () => Promise<void>;
 	database: Database;
 };
-export type Settings = Partial<Quota & BodyTimings>;
+export type Settings = Partial<Quota & BodyTimings & { createKey: string }>;
 export type ContractCase = { name: string; settings?: Settings; run: (harness: Harness) => Promise<void> };
 
 export const shareContract: ContractCase[] = [
 	...createCases,
+	...createKeyCases,
 	...bodyCases,
 	...shapeCases,
 	...endCases,

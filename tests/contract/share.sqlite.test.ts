@@ -62,6 +62,7 @@ function createHarness(database: Database, settings: Settings = {}): Harness {
 		store: createShareStore({ database, quota: { maxLiveShares, maxLiveBytes } }),
 		limits: createLimits(secret),
 		bodyTimings: { idleMs, totalMs },
+		createKey: settings.createKey,
 		now: () => now
 	});
 	return {

@@ -9,6 +9,7 @@ export const problemCodes = [
 	'share.gone',
 	'share.locked',
 	'share.passcode',
+	'share.key',
 	'share.unreadable',
 	'share.newer',
 	'share.too-large',

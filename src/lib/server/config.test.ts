@@ -6,6 +6,14 @@ test('an empty environment gives a working server', () => {
 	expect(readConfig({ PORT: '', DATA_DIR: '' })).toEqual(readConfig({}));
 });
 
+test('a create key is long and travels in a header as it is', () => {
+	expect(readConfig({ CREATE_KEY: 'opvang-aan-zee-7' }).createKey).toBe('opvang-aan-zee-7');
+	expect(readConfig({}).createKey).toBeUndefined();
+	for (const CREATE_KEY of ['opvang-aan-zee7', 'opvang aan zee 77', 'opvang-aan-één-zee', 'a'.repeat(201)]) {
+		expect(() => readConfig({ CREATE_KEY })).toThrow(/^CREATE_KEY: must be 16 to 200/);
+	}
+});
+
 test('every mistake is one line that starts with the name of the variable', () => {
 	for (const PORT of ['many', '-1', '65536', '80.5']) {
 		expect(() => readConfig({ PORT })).toThrow('PORT: must be a whole number from 0 to 65535');

@@ -12,6 +12,8 @@ const whole = (fallback: number, { min, max }: { min: number; max: number }) => 
 };
 const address = (protocol: RegExp, error: string) => z.optional(z.url({ protocol, error }));
 
+const KEY_SHAPE = 'must be 16 to 200 letters, digits or signs, without spaces or accents';
+
 const environment = z.object({
 	PORT: whole(3000, { min: 0, max: 65_535 }),
 	HOST: z.optional(z.string()),
@@ -20,6 +22,7 @@ const environment = z.object({
 	DATABASE_URL: address(/^postgres(ql)?$/, 'must be a postgres:// address'),
 	MAX_LIVE_SHARES: whole(100_000, { min: 1, max: 1e9 }),
 	MAX_LIVE_BYTES: whole(5 * 1024 ** 3, { min: 1, max: 1e15 }),
+	CREATE_KEY: z.optional(z.string().check(z.regex(/^[!-~]{16,200}$/, KEY_SHAPE))),
 	BODY_IDLE_MS: whole(10_000, { min: 1, max: 60_000 }),
 	BODY_TOTAL_MS: whole(30_000, { min: 1, max: 300_000 }),
 	SHUTDOWN_TIMEOUT: whole(30, { min: 0, max: 600 })
@@ -46,6 +49,8 @@ export function readConfig(env: Record<string, string | undefined>) {
 		databaseUrl: data.DATABASE_URL,
 		maxLiveShares: data.MAX_LIVE_SHARES,
 		maxLiveBytes: data.MAX_LIVE_BYTES,
+		/** What a phone must know to put a new share here. */
+		createKey: data.CREATE_KEY,
 		/** How long an upload may be silent, and how long it may take in all. */
 		bodyTimings: { idleMs: data.BODY_IDLE_MS, totalMs: data.BODY_TOTAL_MS },
 		shutdownMs: data.SHUTDOWN_TIMEOUT * 1000

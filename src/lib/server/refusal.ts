@@ -4,6 +4,7 @@ import type { ProblemCode } from '../domain/problem.ts';
 export const refusals = {
 	invalid: [400, 'share.invalid'],
 	passcode: [401, 'share.passcode'],
+	key: [403, 'share.key'],
 	unknown: [404, 'share.gone'],
 	method: [405, 'share.method'],
 	slow: [408, 'network.slow'],

@@ -10,6 +10,7 @@ import {
 	type EnvelopeKind
 } from '../domain/envelope.ts';
 import { readBody, type BodyTimings } from './body.ts';
+import { createKeyCheck } from './create-key.ts';
 import type { Limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { respond, type Answer } from './share-answer.ts';
@@ -20,6 +21,8 @@ type Options = {
 	store: ShareStore;
 	limits: Limits;
 	bodyTimings: BodyTimings;
+	/** Asked for a new share only. */
+	createKey?: string | undefined;
 	/** Whole seconds since 1970 UTC. */
 	now: () => number;
 };
@@ -32,7 +35,8 @@ const change = z
 	.check(z.refine(({ expiresAt, unlock }) => expiresAt !== undefined || unlock));
 
 /** Answers `/api/share`, `/api/share/state` and `/api/share/reply`. Never throws for what a sender does. */
-export function createShareApi({ store, limits, bodyTimings, now }: Options): ShareApi {
+export function createShareApi({ store, limits, bodyTimings, createKey, now }: Options): ShareApi {
+	const isCreateKey = createKeyCheck(createKey);
 	type Handler = (request: Request, address: string) => Promise<Answer>;
 
 	const create: Handler = async (request, address) => {
@@ -49,7 +53,11 @@ export function createShareApi({ store, limits, bodyTimings, now }: Options): Sh
 		const { id, tokenHash: ownerHash } = bearer;
 		const share = { id, ownerHash, readHash, proofHash, body: body.bytes, expiresAt: Number(expires) };
 		const at = now();
-		const created = await store.create(share, { now: at, admit: () => limits.create(address, at) });
+		const admit = () => {
+			if (!isCreateKey(headers.get('share-create-key'))) return refuse('key');
+			return limits.create(address, at) ? undefined : refuse('busy');
+		};
+		const created = await store.create(share, { now: at, admit });
 		if (!created.ok) return created;
 		return { ok: true, status: created.fresh ? 201 : 200, body: { expiresAt: created.expiresAt } };
 	};
@@ -94,7 +102,7 @@ export function createShareApi({ store, limits, bodyTimings, now }: Options): Sh
 		const id = parseId(request.headers.get('share-reply-id'));
 		if (!reader || !id || !isEnvelope(body.bytes, 'reply')) return refuse('invalid');
 		const at = now();
-		const admit = () => limits.reply(address, at);
+		const admit = () => (limits.reply(address, at) ? undefined : refuse('busy'));
 		const replied = await store.reply(reader, { id, body: body.bytes }, { now: at, admit });
 		return replied.ok ? { ok: true, status: replied.fresh ? 201 : 200, body: {} } : replied;
 	};
@@ -120,8 +128,9 @@ export function createShareApi({ store, limits, bodyTimings, now }: Options): Sh
 		const handler = methods[request.method];
 		if (!handler) return respond(refuse('method'), { Allow: Object.keys(methods).join(', ') });
 		const answer = await handler(request, address);
-		const isMiss = !answer.ok && answer.reason === 'unknown';
-		return respond(isMiss && !limits.miss(address, now()) ? refuse('busy') : answer);
+		const isWrongKey = !answer.ok && answer.reason === 'key' && request.headers.has('share-create-key');
+		const isGuess = isWrongKey || (!answer.ok && answer.reason === 'unknown');
+		return respond(isGuess && !limits.miss(address, now()) ? refuse('busy') : answer);
 	};
 }
 

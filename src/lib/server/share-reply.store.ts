@@ -1,6 +1,6 @@
 /** Replies: who has the link writes them, only the owner lists them. They go with the share, at its stop or its end. */
 import type { Database } from './database.ts';
-import { refuse } from './refusal.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import { createShareAccess, hasEnded, type Reader } from './share-access.ts';
 import { sha256, type Bearer } from './token.ts';
 
@@ -52,16 +52,17 @@ export function createReplyStore(database: Database) {
 	return {
 		/**
 		 * @param admit asked only for a reply that is new, so that no limit ever refuses a retry.
-		 * @returns `fresh` false for a retry; or unknown, ended, passcode, locked, busy, conflict (also when there are 50).
+		 * @returns `fresh` false for a retry; or unknown, ended, passcode, locked, conflict (also when there are 50), or what `admit` says.
 		 */
-		async reply(reader: Reader, reply: NewReply, { now, admit }: { now: number; admit: () => boolean }) {
+		async reply(reader: Reader, reply: NewReply, { now, admit }: { now: number; admit: () => Refusal | undefined }) {
 			const live = await openLive(reader, 'read_hash', now);
 			if (!live.ok) return live;
 			const refusal = await passPasscode(live.row, reader, now);
 			if (refusal) return refusal;
 			const known = await findReply(reader.id, reply.id);
 			if (known) return judgeRepeat(known, reply);
-			if (!admit()) return refuse('busy');
+			const overLimit = admit();
+			if (overLimit) return overLimit;
 			try {
 				if (await insert(reader.id, reply, now)) return { ok: true, fresh: true } as const;
 			} catch (error) {

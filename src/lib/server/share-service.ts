@@ -42,6 +42,7 @@ export async function openShareService(config: Config): Promise<() => Promise<vo
 		store: createShareStore({ database, quota: config }),
 		limits: createLimits(secret),
 		bodyTimings: config.bodyTimings,
+		createKey: config.createKey,
 		now
 	});
 	const unready = (error: unknown) => console.error(errorLine(new Date(), '/readyz', error));

@@ -72,15 +72,16 @@ export function createShareStore({ database, quota }: { database: Database; quot
 		...createReplyStore(database),
 
 		/**
-		 * @param admit asked only for a share that is new, so that no limit ever refuses a retry.
-		 * @returns `fresh` false for a retry; or conflict, ended, invalid (end out of bounds), busy, full.
+		 * @param admit asked only for a share that is new, so that no limit or key ever refuses a retry.
+		 * @returns `fresh` false for a retry; or conflict, ended, invalid (end out of bounds), full, or what `admit` says.
 		 */
-		async create(share: NewShare, { now, admit }: { now: number; admit: () => boolean }) {
+		async create(share: NewShare, { now, admit }: { now: number; admit: () => Refusal | undefined }) {
 			const known = await findRow(share.id);
 			if (known) return judgeRepeat(known, share, now);
 			const life = share.expiresAt - now;
 			if (life < SHORTEST_LIFE || life > LONGEST_LIFE) return refuse('invalid');
-			if (!admit()) return refuse('busy');
+			const refusal = admit();
+			if (refusal) return refusal;
 			try {
 				if (await insert(share, now)) return { ok: true, fresh: true, expiresAt: share.expiresAt } as const;
 			} catch (error) {

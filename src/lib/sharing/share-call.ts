@@ -27,6 +27,7 @@ export type Answer = { status: number; headers: Headers; body: Bytes };
 const refusals: Record<number, ProblemCode> = {
 	400: 'share.invalid',
 	401: 'share.passcode',
+	403: 'share.key',
 	404: 'share.gone',
 	405: 'share.method',
 	408: 'network.slow',

@@ -45,6 +45,17 @@ describe('with the real server', () => {
 		expect(await client().create(share)).toEqual(gone);
 	});
 
+	test('an organisation that asks a key: told so, and taken with the key', async () => {
+		const asking = await startShareServer({ now: START, createKey: 'opvang-aan-zee-2027' });
+		const client = createShareClient(asking.fetch(), ORIGIN);
+		const share = await makeShare();
+		expect(await client.create(share)).toEqual({ ok: false, problem: 'share.key' });
+		expect(await client.create({ ...share, createKey: 'another' })).toEqual({ ok: false, problem: 'share.key' });
+		expect(await client.create({ ...share, createKey: 'opvang-aan-zee-2027' })).toMatchObject({ ok: true });
+		expect(await client.create(share)).toMatchObject({ ok: true });
+		await asking.stop();
+	});
+
 	test('no call sends a key or the secret, whatever it is handed', async () => {
 		const share = await makeShare('123456789012');
 		const sent: string[] = [];

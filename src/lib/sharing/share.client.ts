@@ -7,6 +7,7 @@ import { bearer, createShareCalls, jsonOf, refused, type Call } from './share-ca
 
 /** Id (16 bytes) and owner's token (32 bytes) of a share. */
 export type Owner = { id: Bytes; owner: Bytes };
+type NewShare = Owner & { read: Bytes; proof: Bytes | null; envelope: Bytes; expiresAt: number; createKey?: string };
 const whole = z.int().check(z.nonnegative());
 const ends = z.object({ expiresAt: whole });
 /** 50 replies of 8 KiB, as text. */
@@ -39,14 +40,19 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin?: strin
 	return {
 		read,
 
-		/** Safe to repeat with the same bytes. @returns the end that the server keeps, maybe from an earlier try. */
-		async create(share: Owner & { read: Bytes; proof: Bytes | null; envelope: Bytes; expiresAt: number }) {
+		/**
+		 * Safe to repeat with the same bytes.
+		 * @param share.createKey of the organisation, when its server asks one; printable ASCII.
+		 * @returns the end that the server keeps, maybe from an earlier try.
+		 */
+		async create(share: NewShare) {
 			const headers = {
 				...bearer(share.id, share.owner),
 				'Content-Type': 'application/octet-stream',
 				'Share-Expires': String(share.expiresAt),
 				'Share-Read-Hash': await hashOf(share.read),
-				...(share.proof && { 'Share-Proof-Hash': await hashOf(share.proof) })
+				...(share.proof && { 'Share-Proof-Hash': await hashOf(share.proof) }),
+				...(share.createKey && { 'Share-Create-Key': share.createKey })
 			};
 			return ask({ method: 'PUT', headers, body: share.envelope }, ends);
 		},

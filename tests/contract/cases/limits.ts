@@ -67,6 +67,16 @@ export const limitCases: ContractCase[] = [
 		}
 	},
 	{
+		name: '404s of every call count together: reading, replying, listing, state, another end, stop',
+		async run(harness) {
+			const { get, reply, replies, state, change, revoke } = share(harness, 'unknown');
+			const calls: Call[] = [get, reply('one'), replies(), state, change({ unlock: true }), revoke];
+			const miss = (index: number) => harness.call(calls[index % calls.length] ?? get);
+			expect(await times(60, miss)).toEqual(Array(60).fill(404));
+			expect(await times(calls.length, miss)).toEqual(calls.map(() => 429));
+		}
+	},
+	{
 		name: '404s: 60 per 10 minutes per address, then 429; a right read is never refused',
 		async run(harness) {
 			const known = share(harness, 'known');
