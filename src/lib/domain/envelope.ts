@@ -15,6 +15,8 @@ export const MIN_PLAINTEXT = 4096;
 export const MIN_SEALED = HEADER_SIZE + MIN_PLAINTEXT + TAG_SIZE;
 export const MAX_SEALED = 256 * 1024;
 export const MAX_SEALED_REPLY = 8 * 1024;
+/** How many one share can get. */
+export const MAX_REPLIES = 50;
 export const MAX_INFLATED = 2 * 1024 * 1024;
 
 export const DAY = 24 * 60 * 60;

@@ -52,7 +52,8 @@ export const newReply = (id: string, shareId: string, content: ReplyContent | nu
 	id,
 	shareId,
 	name: content?.name ?? '',
-	writtenAt: (content?.createdAt ?? 0) * 1000,
+	// A clock that runs ahead, or a number that is no time, is not later than now.
+	writtenAt: Math.min((content?.createdAt ?? 0) * 1000, at),
 	readable: content !== null,
 	items: (content?.items ?? []).map((each) => ({ ...each, fate: null })),
 	seenAt: null,

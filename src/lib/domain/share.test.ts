@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { makeShare } from '../../../tests/fixtures/phone.ts';
-import { askToStop, isOver, nextStep, share, shareLives, type Share } from './share';
+import {
+	askForEnd,
+	askToStop,
+	askToUnlock,
+	isOpen,
+	isOver,
+	latestEnd,
+	newShare,
+	nextStep,
+	share,
+	shareLives,
+	type Share
+} from './share';
 
 const states = ['waiting', 'live', 'stopping', 'stopped', 'ended', 'refused'] as const;
 const made = (more: Partial<Share> = {}): Share => share.parse({ ...makeShare(1), ...more });
@@ -40,6 +52,61 @@ describe('asking to stop', () => {
 			expect(askToStop(each, 9)).toBe(each);
 		}
 	});
+});
+
+describe('asking for another end', () => {
+	const live = made({ state: 'live', tried: true, expiresAt: 500, notAfter: 10_000_000 });
+
+	test('waits for the server, and leaves the end that is there', () => {
+		const asked = askForEnd(live, 'day', 1000);
+		expect(asked).toEqual({ ...live, wantedEnd: 1000 + 86_400, changedAt: 1_000_000 });
+		expect(nextStep(asked)).toBe('change');
+		expect(askForEnd(asked, 'month', 2000)).toMatchObject({ wantedEnd: 2000 + shareLives.month });
+	});
+
+	test('only a live share has an end to change', () => {
+		for (const state of states.filter((each) => each !== 'live')) {
+			const each = made({ state, tried: true, expiresAt: 500 });
+			expect(askForEnd(each, 'day', 1000)).toBe(each);
+		}
+	});
+
+	test('a stop goes before it', () => {
+		expect(nextStep(askToStop(askForEnd(live, 'day', 1000), 9))).toBe('stop');
+	});
+
+	test('the latest end is a minute before what the seal allows', () => {
+		expect(latestEnd({ notAfter: 1000 })).toBe(940);
+	});
+});
+
+describe('giving the tries of the passcode back', () => {
+	test('only of what is locked and live', () => {
+		const locked = made({ state: 'live', tried: true, expiresAt: 500, locked: true });
+		const asked = askToUnlock(locked, 9);
+		expect(asked).toEqual({ ...locked, wantsUnlock: true, changedAt: 9 });
+		expect(nextStep(asked)).toBe('change');
+		for (const each of [made({ state: 'live' }), made({ state: 'stopping', locked: true }), made({ locked: true })])
+			expect(askToUnlock(each, 9)).toBe(each);
+	});
+});
+
+describe('a passcode', () => {
+	const { id, receiver, life, secret, owner, frozen } = makeShare(1);
+	test('is twelve digits or none', () => {
+		const withCode = (passcode: string) =>
+			share.safeParse(newShare({ id, receiver, life, secret, owner, frozen, passcode }, 1)).success;
+		expect(withCode('012345678901')).toBe(true);
+		for (const other of ['', '1234', '1234 5678 9012', '١٢٣٤٥٦٧٨٩٠١٢', '1234567890123'])
+			expect(withCode(other)).toBe(false);
+		expect(newShare({ id, receiver, life, secret, owner, frozen }, 1).passcode).toBeNull();
+	});
+});
+
+test('open: out there or on its way, until it is over', () => {
+	const open = (more: Partial<Share>) => isOpen(made(more), 1000);
+	expect(states.filter((state) => open({ state, expiresAt: 1001 }))).toEqual(['waiting', 'live', 'stopping']);
+	expect(open({ state: 'live', expiresAt: 1000 })).toBe(false);
 });
 
 test('over: when it is said to be, or when its end is there', () => {

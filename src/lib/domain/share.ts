@@ -1,7 +1,7 @@
 /** A share (deellink) as the phone keeps it, and the outbox rules that decide what to send next. */
 import * as z from 'zod/mini';
 import { moment } from './answer';
-import { DAY, SHORTEST_LIFE } from './envelope';
+import { DAY } from './envelope';
 import { ownWords } from './text';
 
 export const shareLives = { day: DAY, 'two-weeks': 14 * DAY, month: 30 * DAY } as const;
@@ -41,7 +41,10 @@ export const share = z.object({
 	locked: z.boolean(),
 	/** How many replies have been fetched. */
 	replies: z.int().check(z.nonnegative()),
-	/** What the person asked and the server did not confirm yet: another end (seconds since 1970 UTC), tries given back. */
+	/**
+	 * What the person asked and the server did not confirm yet: another end (seconds since 1970 UTC by the phone's clock,
+	 * maybe later than can be), tries given back.
+	 */
 	wantedEnd: z.nullable(z.int()),
 	wantsUnlock: z.boolean(),
 	createdAt: moment,
@@ -84,15 +87,9 @@ export const newShare = (
 	...from
 });
 
-/**
- * The person wants another end, a number of seconds from `now` (seconds): never past what the seal allows, and never
- * before a minute from now. Only a live share has an end to change.
- */
-export function askForEnd(each: Share, life: ShareLife, now: number): Share {
-	if (each.state !== 'live' || each.notAfter === null) return each;
-	const wantedEnd = Math.max(now + SHORTEST_LIFE, Math.min(now + shareLives[life], latestEnd(each)));
-	return { ...each, wantedEnd, changedAt: now * 1000 };
-}
+/** The person wants it to end this long from `now` (seconds, by the phone's clock). Only a live share has an end to change. */
+export const askForEnd = (each: Share, life: ShareLife, now: number): Share =>
+	each.state === 'live' ? { ...each, wantedEnd: now + shareLives[life], changedAt: now * 1000 } : each;
 
 /** As far as the end can go: 30 days after the seal, less a minute for servers whose clocks differ. Seconds. */
 export const latestEnd = (each: Pick<Share, 'notAfter'>): number => (each.notAfter ?? 0) - CLOCK_MARGIN;

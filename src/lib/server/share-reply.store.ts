@@ -1,10 +1,9 @@
 /** Replies: who has the link writes them, only the owner lists them. They go with the share, at its stop or its end. */
+import { MAX_REPLIES } from '../domain/envelope.ts';
 import type { Database } from './database.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { createShareAccess, hasEnded, type Reader } from './share-access.ts';
 import { sha256, type Bearer } from './token.ts';
-
-const MAX_REPLIES = 50;
 
 export type NewReply = { id: string; body: Uint8Array };
 

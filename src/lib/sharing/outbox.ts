@@ -5,7 +5,7 @@
  */
 import { SHORTEST_LIFE } from '$lib/domain/envelope';
 import { problem, type Outcome, type ProblemCode } from '$lib/domain/problem';
-import { latestEnd, nextStep, shareLives, type Share } from '$lib/domain/share';
+import { CLOCK_MARGIN, latestEnd, nextStep, shareLives, type Share } from '$lib/domain/share';
 import type { Random } from './bytes';
 import { deriveKeys } from './keys';
 import type { ShareClient } from './share.client';
@@ -107,31 +107,44 @@ function createSteps({ update, client, random, now }: Means): Step {
 		return stopped.ok || stopped.problem === 'share.gone' ? end(id, 'stopped') : stopped;
 	};
 
-	/** Another end, or tries given back. What was asked again while this was under way stays asked. */
-	const change: Step = async ({ id, secret, owner, wantedEnd, wantsUnlock }) => {
-		const asked = {
-			...(wantedEnd !== null && { expiresAt: wantedEnd }),
-			...(wantsUnlock && { unlock: true as const })
-		};
+	/**
+	 * Another end, or tries given back. A wanted end is by the phone's clock, which can be a year off: the server gets how
+	 * long that is from now. An end that went by while there was no internet comes as soon as the server takes one.
+	 */
+	const change: Step = async (share) => {
+		const { id, secret, owner, wantedEnd, wantsUnlock } = share;
+		const asked: { expiresAt?: number; unlock?: true } = wantsUnlock ? { unlock: true } : {};
+		if (wantedEnd !== null) {
+			const time = await serverTime();
+			if (!time.ok) return time;
+			const wanted = Math.round(time.now + wantedEnd - now() / 1000);
+			const soonest = time.now + SHORTEST_LIFE + CLOCK_MARGIN;
+			asked.expiresAt = Math.max(soonest, Math.min(wanted, latestEnd(share)));
+		}
 		const changed = await client.change({ id: (await deriveKeys(secret)).id, owner, ...asked });
 		if (!changed.ok && changed.problem === 'share.gone') return end(id, 'ended');
 		if (!changed.ok && !isFinal(changed.problem)) return changed;
 		return settle(id, (newest) => ({
-			// An end that the server will never take is dropped: the share keeps the end that it has.
 			...(changed.ok && { expiresAt: changed.expiresAt }),
 			...(changed.ok && wantsUnlock && { locked: false }),
+			// An end that the server will never take is dropped: the share keeps the end that it has.
 			...(newest.wantedEnd === wantedEnd && { wantedEnd: null }),
-			wantsUnlock: newest.wantsUnlock && !wantsUnlock
+			// Refused together with an end, it may have been the end alone.
+			wantsUnlock: newest.wantsUnlock && (changed.ok ? !wantsUnlock : wantedEnd !== null)
 		}));
 	};
 
-	return async (share) => {
-		if (nextStep(share) === 'stop') return stop(share);
-		if (nextStep(share) === 'change') return change(share);
+	const takeStep: Step = async (share) => {
+		const step = nextStep(share);
+		if (step === 'nothing') return { ok: true, share };
+		if (step === 'stop') return stop(share);
 		if (isStopping(share) && !share.tried) return end(share.id, 'stopped');
-		const created = await create(share);
-		return created.ok && nextStep(created.share) === 'stop' ? stop(created.share) : created;
+		const taken = step === 'change' ? await change(share) : await create(share);
+		// What was asked while this was under way comes after it: a stop, another end.
+		const isNext = taken.ok && ['stop', 'change'].includes(nextStep(taken.share));
+		return isNext ? takeStep(taken.share) : taken;
 	};
+	return takeStep;
 }
 
 const isStopping = (share: Share) => share.state === 'stopping';

@@ -5,6 +5,9 @@ import { open } from './envelope';
 import { parseJson } from './json';
 import type { ShareKeys } from './keys';
 
+/** Characters of JSON: what people write in 8 KiB of seal is far below it; who sends a gzip bomb is not. */
+const MAX_JSON = 64 * 1024;
+
 /** Undefined for anything that is not a reply to this share under this id: a server can swap or make up bytes. */
 export async function openReply(from: {
 	bytes: Bytes;
@@ -13,5 +16,5 @@ export async function openReply(from: {
 }): Promise<ReplyContent | undefined> {
 	const context = concat(from.keys.id, from.replyId);
 	const opened = await open({ kind: 'reply', key: from.keys.reply, context, bytes: from.bytes });
-	return opened.ok ? replyContent.safeParse(parseJson(opened.json)).data : undefined;
+	return opened.ok && opened.json.length <= MAX_JSON ? replyContent.safeParse(parseJson(opened.json)).data : undefined;
 }

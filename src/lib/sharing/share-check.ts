@@ -2,19 +2,20 @@
  * Asks the server how each link is doing, and fetches the replies that came: when Pit opens, comes to the front, or
  * when the person asks. Nothing of the person's own is changed by what comes in.
  */
-import { problem, type Outcome, type Problem, type ProblemCode } from '$lib/domain/problem';
-import { newReply, type Reply } from '$lib/domain/reply';
+import { MAX_REPLIES } from '$lib/domain/envelope';
+import { problem, type Outcome, type ProblemCode } from '$lib/domain/problem';
+import { newReply } from '$lib/domain/reply';
 import type { Share } from '$lib/domain/share';
 import { decodeBase64url } from './base64url';
 import { deriveKeys } from './keys';
+import type { KeepReplies } from './reply-keep';
 import { openReply } from './reply-open';
 import type { ShareClient } from './share.client';
 import type { UpdateShare } from './share-update';
 
 type Means = {
 	update: UpdateShare;
-	/** Keeps replies; one that is there already stays as it is. */
-	keep: (replies: Reply[]) => Promise<void>;
+	keep: KeepReplies;
 	client: Pick<ShareClient, 'state' | 'replies'>;
 	/** The phone's clock in ms since 1970 UTC. */
 	now: () => number;
@@ -42,17 +43,18 @@ async function checkOne(share: Share, means: Means): Promise<Outcome<{ fresh: nu
 	const { id } = await deriveKeys(share.secret);
 	const found = await client.state({ id, owner: share.owner });
 	if (!found.ok) return found.problem === 'share.gone' ? ended(share, means) : found;
-	const { expiresAt, locked, replies } = found;
-	const fetched =
-		replies > share.replies ? await fetchReplies(share, means) : { ok: true as const, fresh: 0, next: share.replies };
+	const fetched = found.replies > share.replies ? await fetchReplies(share, means) : { ok: true as const, fresh: 0 };
 	if (!fetched.ok) return fetched;
 	await update(share.id, (newest) => {
-		const same =
-			newest.expiresAt === expiresAt &&
-			newest.locked === locked &&
-			newest.replies === Math.max(newest.replies, fetched.next);
-		if (newest.state !== 'live' || same) return newest;
-		return { ...newest, expiresAt, locked, replies: Math.max(newest.replies, fetched.next), changedAt: now() };
+		if (newest.state !== 'live') return newest;
+		const changes = {
+			// What the outbox changed in the meantime is newer than this answer.
+			expiresAt: newest.expiresAt === share.expiresAt ? found.expiresAt : newest.expiresAt,
+			locked: newest.locked === share.locked ? found.locked : newest.locked,
+			replies: Math.max(newest.replies, 'next' in fetched ? fetched.next : 0)
+		};
+		const isSame = Object.entries(changes).every(([key, value]) => newest[key as keyof typeof changes] === value);
+		return isSame ? newest : { ...newest, ...changes, changedAt: now() };
 	});
 	return { ok: true, fresh: fetched.fresh };
 }
@@ -63,20 +65,27 @@ async function ended({ id }: Share, { update, now }: Means): Promise<Outcome<{ f
 	return { ok: true, fresh: 0 };
 }
 
+/** Page by page. Whatever a server says, it ends: each page must bring the count further, and that has an end. */
 async function fetchReplies(
 	share: Share,
 	{ client, keep, now }: Means
-): Promise<{ ok: true; fresh: number; next: number } | Problem> {
+): Promise<Outcome<{ fresh: number; next: number }>> {
 	const keys = await deriveKeys(share.secret, share.passcode ?? undefined);
-	const answer = await client.replies({ id: keys.id, owner: share.owner, after: share.replies });
-	if (!answer.ok) return answer;
-	const opened = answer.replies.map(async ({ id, body }) => {
-		const replyId = decodeBase64url(id, 16);
-		const bytes = decodeBase64url(body, Math.floor((body.length * 3) / 4));
-		const content = replyId && bytes && (await openReply({ bytes, keys, replyId }));
-		return newReply(id, share.id, content ?? null, now());
-	});
-	const replies = await Promise.all(opened);
-	if (replies.length > 0) await keep(replies);
-	return { ok: true, fresh: replies.length, next: answer.next };
+	let [fresh, next] = [0, share.replies];
+	while (next < MAX_REPLIES) {
+		const answer = await client.replies({ id: keys.id, owner: share.owner, after: next });
+		if (!answer.ok) return answer;
+		if (answer.replies.length === 0 || answer.next <= next) break;
+		const opened = answer.replies.map(async ({ id, body }) => {
+			const replyId = decodeBase64url(id, 16);
+			const bytes = decodeBase64url(body, Math.floor((body.length * 3) / 4));
+			// A server that follows the protocol keeps no reply without an id.
+			if (replyId === undefined) return [];
+			const content = bytes && (await openReply({ bytes, keys, replyId }));
+			return [newReply(id, share.id, content ?? null, now())];
+		});
+		fresh += await keep((await Promise.all(opened)).flat());
+		next = Math.min(answer.next, MAX_REPLIES);
+	}
+	return { ok: true, fresh, next };
 }

@@ -23,7 +23,8 @@ async function fill(notebook: AnyNotebook, bytes: Uint8Array<ArrayBuffer>): Prom
 	await all.goals.save(...notebook.goals);
 	await all.subgoals.save(...notebook.subgoals);
 	await all.actions.save(...notebook.actions);
-	const share = { ...makeShare(1), envelope: bytes };
+	await all.replies.save(...notebook.replies);
+	const share = { ...makeShare(1), envelope: bytes, passcode: '012345678901', wantedEnd: 9 };
 	await all.shares.save(share, { ...makeShare(2), id: 'thrown', receiver: notebook.name });
 	await throwAway(store, [{ table: 'share', row: { ...share, id: 'thrown' } }], { id: 'bin1', at: 3 });
 	return store;

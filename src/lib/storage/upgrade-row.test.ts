@@ -47,6 +47,18 @@ test('a row of this version stays as it is', () => {
 	expect(upgradeRow('goal', row, 1)).toEqual(row);
 });
 
+test('a share of before passcodes and replies has none, and nothing to do for it', () => {
+	for (const version of [1, 2])
+		for (const row of fixture(version).tables['share'] ?? [])
+			expect(upgradeRow('share', row, version)).toMatchObject({
+				passcode: null,
+				locked: false,
+				replies: 0,
+				wantedEnd: null,
+				wantsUnlock: false
+			});
+});
+
 test('rows do not share what was added', () => {
 	const [one, other] = ['G1', 'G2'].map((id) => upgradeRow('goal', { id } as Row & { contactIds: string[] }, 1));
 	one?.contactIds.push('C1');
