@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_SEALED } from '../../src/lib/domain/envelope.ts';
 import { headerCases } from './cases/live-headers.ts';
+import { checkLog } from './live-log.ts';
 import { callLive, ensureBuild, rawUpload, startServer, type LiveServer } from './live-server.ts';
 import { makeEnvelope, makeShare, TWO_WEEKS, withHeaders, type Call } from './share-fixture.ts';
 
@@ -149,12 +150,8 @@ test('the log holds one line per request, and no id, token, address, agent, quer
 	await call({ method: 'GET', path: '/%E0%A4%A/zoekwoord' });
 	await call({ ...secret.change({}), body: '{"zoekwoord":' });
 	expect(await stop('SIGTERM')).toBe(0);
-	expect(log).toMatch(/^\S+Z PUT \/api\/share 201 \d+\.\dms \d+B$/m);
 	const words = ['127.0.0.1', '::1', 'KleineTelefoon', 'geheim', 'vraag', 'zoekwoord', 'Bearer', 'PIT1'];
 	const seeds = ['whole life', 'chunked', 'large', 'huge', 'slow', 'lying', 'kept', 'under way', 'logged'];
-	for (const word of [...words, ...seeds.flatMap((seed) => share(seed).secrets)]) expect(log).not.toContain(word);
-	const lines = log.split('\n').filter(Boolean);
-	const known = /^(\S+Z [A-Z]+ \S+ \d{3} \d+\.\dms \d+B|Pit staat klaar op http:\/\/localhost:\d+)$/;
-	expect(lines.filter((line) => !known.test(line))).toEqual([]);
+	checkLog(log, [...words, ...seeds.flatMap((seed) => share(seed).secrets)]);
 	server = await startServer(env);
 });

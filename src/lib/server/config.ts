@@ -1,6 +1,7 @@
 /**
  * The settings of one server, read once from the environment. Every setting has a default: an empty environment
- * gives a working server. ADDRESS_HEADER, XFF_DEPTH and PROTOCOL_HEADER are read by adapter-node itself.
+ * gives a working server. PROTOCOL_HEADER is read by adapter-node itself; so are ADDRESS_HEADER and
+ * XFF_DEPTH, which stand here for a warning only.
  * Also imported by main.ts, outside Vite: no `$lib` here.
  */
 import * as z from 'zod/mini';
@@ -18,6 +19,8 @@ const environment = z.object({
 	PORT: whole(3000, { min: 0, max: 65_535 }),
 	HOST: z.optional(z.string()),
 	ORIGIN: address(/^https?$/, 'must be an http or https address, such as https://pit.example.org'),
+	ADDRESS_HEADER: z.optional(z.string().check(z.toLowerCase())),
+	XFF_DEPTH: whole(1, { min: 1, max: 100 }),
 	DATA_DIR: z._default(z.string(), 'data'),
 	DATABASE_URL: address(/^postgres(ql)?$/, 'must be a postgres:// address'),
 	MAX_LIVE_SHARES: whole(100_000, { min: 1, max: 1e9 }),
@@ -45,6 +48,8 @@ export function readConfig(env: Record<string, string | undefined>) {
 		port: data.PORT,
 		host: data.HOST,
 		origin: data.ORIGIN,
+		addressHeader: data.ADDRESS_HEADER,
+		xffDepth: data.XFF_DEPTH,
 		dataDir: data.DATA_DIR,
 		databaseUrl: data.DATABASE_URL,
 		maxLiveShares: data.MAX_LIVE_SHARES,

@@ -1,6 +1,6 @@
 /**
  * What is written about a request: nothing that says who, or what about. Never an id, token, address, agent, query or
- * body. Also imported by main.ts, outside Vite: no `$lib` here.
+ * body. One line of JSON each. Also imported by main.ts, outside Vite: no `$lib` here.
  */
 export type LogEntry = {
 	at: Date;
@@ -15,14 +15,23 @@ export type LogEntry = {
 };
 
 export const logLine = ({ at, method, route, status, ms, bytes }: LogEntry) =>
-	`${at.toISOString()} ${method} ${route} ${status} ${ms.toFixed(1)}ms ${bytes}B`;
+	JSON.stringify({ time: at, level: 'info', method, route, status, ms: Math.round(ms * 10) / 10, bytes });
 
-/** An error as its kind and its place in the code: a message may quote what somebody wrote. */
+export const warningLine = (at: Date, warning: string) => JSON.stringify({ time: at, level: 'warn', warning });
+
+/** An error as its kind and its places in the code: a message may quote what somebody wrote. */
 export function errorLine(at: Date, route: string, error: unknown): string {
 	const { name, stack = '', message } = error instanceof Error ? error : new Error();
 	const places = stack
 		.replace(message, '')
 		.split('\n')
-		.filter((line) => /^\s+at /.test(line));
-	return `${at.toISOString()} error ${route} ${name}\n${places.join('\n')}`;
+		.filter((line) => /^\s+at /.test(line))
+		.map((line) => line.trim());
+	return JSON.stringify({ time: at, level: 'error', route, error: name, ...codeOf(error), places });
+}
+
+/** The database's or the system's own word for it, such as `40001` or `ECONNREFUSED`. */
+function codeOf(error: unknown): { code?: string } {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? { code } : {};
 }

@@ -9,7 +9,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import { createDrain } from './drain.ts';
-import { errorLine, logLine } from './log.ts';
+import { errorLine, logLine, warningLine } from './log.ts';
+import { createProxyWarnings } from './proxy-warning.ts';
 import { contentSecurityPolicy, isBehindTls, securityHeaders } from './security-headers.ts';
 
 /** `routeId` is filled in by hooks.server.ts; a file or a prerendered page has none. */
@@ -18,6 +19,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 /** How long the database may take to close, once the last request has gone. */
 const CLOSING_MS = 5_000;
+
+/** In the log only, as nginx has it. */
+const SENDER_GONE = 499;
 
 const config = readSettings();
 const build = join(import.meta.dirname, '../../../build');
@@ -37,14 +41,21 @@ const server = createServer(
 		const tls = isBehindTls(request.headers['x-forwarded-proto'], config.origin);
 		for (const [name, value] of Object.entries(securityHeaders({ path, tls, csp }))) response.setHeader(name, value);
 		drain.follow(response);
+		if (!isHealthCheck(path)) warnOfProxy(request.headers);
 		writeLog(request, response, path);
 		void answer(request, response, path);
 	}
 );
 const drain = createDrain(server);
+const warnOfProxy = createProxyWarnings(config, (text) => console.error(warningLine(new Date(), text)));
 
 server.listen(config.port, config.host, () => {
 	console.log(`Pit staat klaar op http://localhost:${(server.address() as AddressInfo).port}`);
+	// Node's own last words would quote the error's message.
+	process.on('uncaughtException', (error) => {
+		console.error(errorLine(new Date(), 'process', error));
+		process.exit(1);
+	});
 });
 process.on('SIGTERM', () => void shutDown());
 process.on('SIGINT', () => void shutDown());
@@ -69,14 +80,16 @@ function writeLog(request: PitRequest, response: ServerResponse, path: string) {
 		const route = request.routeId ?? (request.routeId === null ? 'unknown' : routeOfFile(path));
 		const ms = performance.now() - startedAt;
 		const bytes = socket.bytesWritten - sentBefore;
-		const { statusCode: status } = response;
+		const status = response.headersSent ? response.statusCode : SENDER_GONE;
 		console.log(logLine({ at: new Date(), method: request.method ?? '?', route, status, ms, bytes }));
 	});
 }
 
+const isHealthCheck = (path: string) => path === '/healthz' || path === '/readyz';
+
 /** Never the path itself: it may be anything that somebody typed. */
 function routeOfFile(path: string): string {
-	if (path === '/healthz' || path === '/readyz') return path;
+	if (isHealthCheck(path)) return path;
 	return path.startsWith('/_app/') ? '/_app' : 'file';
 }
 
