@@ -17,7 +17,7 @@ const config = {
 		// Styles ride in the page: no request stands between the page and its first paint. Their hashes are in the policy.
 		inlineStyleThreshold: 24_000,
 		output: { preloadStrategy: 'modulepreload' },
-		prerender: { entries: ['/', '/s', '/help', '/about', '/old', '/away'], handleHttpError: 'fail' }
+		prerender: { entries: ['/', '/s', '/help', '/about', '/for-supporters', '/old', '/away'], handleHttpError: 'fail' }
 	}
 };
 

@@ -160,6 +160,15 @@ export const screens: Screen[] = [
 	}),
 	at('help now', '/help'),
 	at('about', '/about'),
+	{
+		name: 'for supporters',
+		apart: true,
+		bare: true,
+		go: async ({ page }) => {
+			await page.goto('/for-supporters');
+			await expect(heading(page, 'Pit, voor wie begeleidt')).toBeVisible();
+		}
+	},
 	at('a screen that is not there', '/plan/not-there'),
 	{
 		name: 'an address that is not there',
