@@ -125,6 +125,19 @@ export default ts.config(
 		}
 	},
 	{
+		files: ['src/lib/server/**/*.ts'],
+		ignores: [...testFiles, 'src/lib/server/retry.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.property.name='transaction']",
+					message: 'inTransaction (retry.ts) does it again after a conflict'
+				}
+			]
+		}
+	},
+	{
 		// No hex colours outside the tokens; no physical sides, so that right-to-left works.
 		files: ['src/**/*.svelte'],
 		rules: {

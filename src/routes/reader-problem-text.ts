@@ -12,6 +12,7 @@ export const readerProblems = {
 	'share.unreadable': m.problem_share_unreadable,
 	'share.newer': m.problem_link_newer,
 	'share.busy': m.problem_reader_busy,
+	'share.unavailable': m.problem_share_unavailable,
 	'network.offline': m.problem_network_offline,
 	'network.slow': m.problem_network_slow,
 	'network.strange': m.problem_network_strange

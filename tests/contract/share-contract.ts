@@ -25,7 +25,13 @@ export type Harness = {
 	database: Database;
 };
 export type Settings = Partial<Quota & BodyTimings & { createKey: string }>;
-export type ContractCase = { name: string; settings?: Settings; run: (harness: Harness) => Promise<void> };
+export type ContractCase = {
+	name: string;
+	settings?: Settings;
+	/** About a bucket of one address: true for one process, not for several together (docs/operating.md). */
+	perProcess?: true;
+	run: (harness: Harness) => Promise<void>;
+};
 
 export const shareContract: ContractCase[] = [
 	...createCases,

@@ -17,6 +17,7 @@ export const problemCodes = [
 	'share.conflict',
 	'share.busy',
 	'share.full',
+	'share.unavailable',
 	'share.method',
 	'network.offline',
 	'network.slow',

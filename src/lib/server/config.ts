@@ -23,6 +23,7 @@ const environment = z.object({
 	XFF_DEPTH: whole(1, { min: 1, max: 100 }),
 	DATA_DIR: z._default(z.string(), 'data'),
 	DATABASE_URL: address(/^postgres(ql)?$/, 'must be a postgres:// address'),
+	DATABASE_POOL: whole(10, { min: 1, max: 1000 }),
 	MAX_LIVE_SHARES: whole(100_000, { min: 1, max: 1e9 }),
 	MAX_LIVE_BYTES: whole(5 * 1024 ** 3, { min: 1, max: 1e15 }),
 	CREATE_KEY: z.optional(z.string().check(z.regex(/^[!-~]{16,200}$/, KEY_SHAPE))),
@@ -52,6 +53,8 @@ export function readConfig(env: Record<string, string | undefined>) {
 		xffDepth: data.XFF_DEPTH,
 		dataDir: data.DATA_DIR,
 		databaseUrl: data.DATABASE_URL,
+		/** Connections to PostgreSQL, at most. */
+		databasePool: data.DATABASE_POOL,
 		maxLiveShares: data.MAX_LIVE_SHARES,
 		maxLiveBytes: data.MAX_LIVE_BYTES,
 		/** What a phone must know to put a new share here. */

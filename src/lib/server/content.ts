@@ -18,6 +18,7 @@ import {
 	type IdPlace,
 	type Path
 } from './content-mistake';
+import { SetupProblem } from './setup-problem';
 import { assembleJourney, journeyIds } from './journey-files';
 
 /** The domain set every other set is reported under: `reportsTo` may only name its domains. */
@@ -76,7 +77,7 @@ function inSetOrder(pack: PackSource): PackSource {
 
 /**
  * What ships with Pit: the pack that every screen needs, and the journey, which a device fetches behind it.
- * @throws an Error with one line per mistake: file · field · advice
+ * @throws SetupProblem with one line per mistake: file · field · advice
  */
 export function defaultContent(): { pack: PackSource; journey: JourneySource } {
 	const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
@@ -86,7 +87,7 @@ export function defaultContent(): { pack: PackSource; journey: JourneySource } {
 	const result = assemblePack(files);
 	if (result.ok) return result;
 	const lines = result.mistakes.map(({ file, field, advice }) => `- ${file} · ${field} · ${advice}`);
-	throw new Error(`The content pack has ${lines.length} mistake(s):\n${lines.join('\n')}`);
+	throw new SetupProblem(`The content pack has ${lines.length} mistake(s):\n${lines.join('\n')}`);
 }
 
 export const defaultPack = (): PackSource => defaultContent().pack;

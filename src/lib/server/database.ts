@@ -1,12 +1,9 @@
 /**
- * The tables, and how SQLite is opened. Statements elsewhere are written for SQLite and PostgreSQL alike;
- * what differs between the two stays in this file.
+ * The tables, and the few questions that SQLite and PostgreSQL answer differently. All other statements are written for
+ * both alike; `sqlite.ts` and `postgres.ts` open them.
  */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { sql, SqliteAdapter, type Kysely } from 'kysely';
 
 /** One share. Times in whole seconds since 1970 UTC, hashes in base64url, `body` null once it has ended. */
 export type ShareTable = {
@@ -44,58 +41,35 @@ export type Tables = {
 };
 export type Database = Kysely<Tables>;
 
-const MAX_PREPARED = 100;
+const ALIVE_WITHIN_MS = 1000;
 
-/**
- * Opens, and when needed makes, the database file and its folder, which is for the server's own user only.
- * @throws Error when the folder or the file cannot be written.
- */
-export async function openSqlite(path: string): Promise<Database> {
-	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-	// `timeout` is SQLite's busy_timeout.
-	const sqlite = new DatabaseSync(path, { timeout: 5000 });
-	await useWriteAheadLog(sqlite);
-	sqlite.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-	return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(sqlite) }) });
-}
+/** The database cannot be used now. Says why in one code, and never holds a statement, a value or an address. */
+export class DatabaseUnavailable extends Error {
+	/** SQLSTATE, or the code of the network's error. */
+	readonly code: string;
 
-/** When two servers start at once on a new file, SQLite refuses one of them here instead of letting it wait. */
-async function useWriteAheadLog(sqlite: DatabaseSync) {
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return sqlite.exec('PRAGMA journal_mode = WAL');
-		} catch (error) {
-			if (attempt === 50) throw error;
-			await sleep(20 + attempt);
-		}
+	constructor(code: string, message = code) {
+		super(message);
+		this.code = code;
+		// What errorLine writes of it.
+		this.name = `DatabaseUnavailable ${code}`;
 	}
 }
 
-/** Until this ran, bytes that were deleted still stand in SQLite's write-ahead log. */
-export async function forgetDeleted(database: Database): Promise<void> {
-	await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
+export const isSqlite = (database: Database) => database.getExecutor().adapter instanceof SqliteAdapter;
+
+/** Whether the database answers within a second. Never throws. */
+export async function isAlive(database: Database): Promise<boolean> {
+	const timer = new AbortController();
+	const answered = sql`select 1`.execute(database).then(
+		() => true,
+		() => false
+	);
+	const late = sleep(ALIVE_WITHIN_MS, false, { signal: timer.signal }).catch(() => false);
+	return Promise.race([answered, late]).finally(() => timer.abort());
 }
 
-/** node:sqlite in the shape that Kysely's own dialect expects; keeps statements, which are few, prepared. */
-function asKysely(sqlite: DatabaseSync): SqliteDatabase {
-	const prepared = new Map<string, StatementSync>();
-	const prepare = (query: string) => {
-		const statement = prepared.get(query) ?? sqlite.prepare(query);
-		if (prepared.size >= MAX_PREPARED) prepared.clear();
-		prepared.set(query, statement);
-		return statement;
-	};
-	const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-	return {
-		close: () => sqlite.close(),
-		prepare(query) {
-			const statement = prepare(query);
-			return {
-				reader: statement.columns().length > 0,
-				all: (parameters) => statement.all(...values(parameters)),
-				run: (parameters) => statement.run(...values(parameters)),
-				iterate: (parameters) => statement.iterate(...values(parameters))
-			};
-		}
-	};
+/** Until this ran, bytes that were deleted still stand in SQLite's write-ahead log. PostgreSQL vacuums by itself. */
+export async function forgetDeleted(database: Database): Promise<void> {
+	if (isSqlite(database)) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
 }

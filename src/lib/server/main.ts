@@ -28,7 +28,7 @@ const build = join(import.meta.dirname, '../../../build');
 const csp = contentSecurityPolicy(readPrerendered());
 // Far above our own cap, so that our own counting decides and answers.
 process.env.BODY_SIZE_LIMIT = '512K';
-const { handler } = (await import(join(build, 'handler.js'))) as { handler: Handler };
+const { handler } = await loadHandler();
 
 const server = createServer(
 	{
@@ -100,6 +100,18 @@ async function shutDown() {
 	setTimeout(() => process.exit(1), config.shutdownMs + CLOSING_MS).unref();
 	await drain.stop(config.shutdownMs);
 	process.emit('sveltekit:shutdown' as 'exit', 0);
+}
+
+/** SvelteKit's own server; opening the database and reading the content happen in here. */
+async function loadHandler(): Promise<{ handler: Handler }> {
+	try {
+		return await import(join(build, 'handler.js'));
+	} catch (error) {
+		// Bundled, so another class than ours: known by its name.
+		const isSetup = error instanceof Error && error.name === 'SetupProblem';
+		console.error(isSetup ? error.message : error);
+		process.exit(1);
+	}
 }
 
 function readPrerendered(): string {

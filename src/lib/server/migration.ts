@@ -1,6 +1,8 @@
 /** The schema, as steps that are each taken once. A released step is never edited: a change is a new step. */
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import { isSqlite, type Database } from './database.ts';
+import { inTransaction } from './retry.ts';
+import { SetupProblem } from './setup-problem.ts';
 
 type Step = (binary: string) => string[];
 
@@ -21,16 +23,15 @@ const steps: Step[] = [
 ];
 
 /**
- * Brings the database to this version of the code. Safe to repeat, and safe when two servers start at once.
- * @param binary the database's name for bytes: `BLOB` in SQLite, `BYTEA` in PostgreSQL.
- * @throws Error when the database is newer than this code.
+ * Brings the tables to this version of the code. Safe to repeat, and safe when two do it at once: each step is taken
+ * once, in one transaction with the number that says so.
+ * @returns the version that the tables now have.
+ * @throws SetupProblem when they are newer than this code.
  */
-export async function migrate(database: Database, { binary }: { binary: 'BLOB' | 'BYTEA' }): Promise<void> {
-	await sql`CREATE TABLE IF NOT EXISTS schema_version (one INTEGER PRIMARY KEY, version INTEGER NOT NULL)`.execute(
-		database
-	);
-	await database.transaction().execute(async (transaction) => {
-		// Writing to this one row is the lock: the second server waits here, behind a connection pooler too.
+export async function migrate(database: Database): Promise<number> {
+	await makeVersionTable(database);
+	await inTransaction(database, async (transaction) => {
+		// Writing to this one row is the lock: the second one waits here, behind a connection pooler too.
 		await transaction
 			.insertInto('schema_version')
 			.values({ one: 1, version: 0 })
@@ -41,12 +42,47 @@ export async function migrate(database: Database, { binary }: { binary: 'BLOB' |
 			.set((row) => ({ version: row.ref('version') }))
 			.returning('version')
 			.executeTakeFirstOrThrow();
-		if (version > steps.length) {
-			throw new Error(`The database has schema version ${version}; this server knows up to ${steps.length}.`);
-		}
+		if (version > steps.length) throw new SetupProblem(tooNew(version));
+		const binary = isSqlite(database) ? 'BLOB' : 'BYTEA';
 		for (const statement of steps.slice(version).flatMap((step) => step(binary))) {
 			await sql.raw(statement).execute(transaction);
 		}
 		await transaction.updateTable('schema_version').set({ version: steps.length }).execute();
 	});
+	return steps.length;
+}
+
+/**
+ * Looks whether the tables are those of this code, and changes nothing.
+ * @throws SetupProblem when they are not.
+ */
+export async function checkSchema(database: Database): Promise<void> {
+	const version = await readVersion(database);
+	if (version > steps.length) throw new SetupProblem(tooNew(version));
+	if (version === steps.length) return;
+	const found = version === 0 ? 'no tables of Pit' : `schema version ${version}`;
+	throw new SetupProblem(
+		`The database has ${found}; this server needs version ${steps.length}. Run "npm run migrate" first.`
+	);
+}
+
+const tooNew = (version: number) =>
+	`The database has schema version ${version}; this server knows up to ${steps.length}. Start a newer Pit.`;
+
+async function makeVersionTable(database: Database) {
+	const make = sql`CREATE TABLE IF NOT EXISTS schema_version (one INTEGER PRIMARY KEY, version INTEGER NOT NULL)`;
+	// When two do this at once, PostgreSQL refuses one of them; by then the table is there.
+	await make.execute(database).catch(() => make.execute(database));
+}
+
+/** 0 when there are no tables yet. */
+async function readVersion(database: Database): Promise<number> {
+	const UNDEFINED_TABLE = '42P01';
+	try {
+		const row = await database.selectFrom('schema_version').select('version').executeTakeFirst();
+		return row?.version ?? 0;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) return 0;
+		throw error;
+	}
 }

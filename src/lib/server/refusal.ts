@@ -13,6 +13,7 @@ export const refusals = {
 	large: [413, 'share.too-large'],
 	locked: [423, 'share.locked'],
 	busy: [429, 'share.busy'],
+	unavailable: [503, 'share.unavailable'],
 	full: [507, 'share.full']
 } as const satisfies Record<string, readonly [status: number, problem: ProblemCode]>;
 

@@ -18,6 +18,7 @@ export function respond(answer: Answer, extra: Record<string, string> = {}): Res
 		// What is still under way of this upload is not waited for.
 		if (answer.reason === 'large' || answer.reason === 'slow') headers.set('Connection', 'close');
 		if (answer.reason === 'busy') headers.set('Retry-After', '60');
+		if (answer.reason === 'unavailable') headers.set('Retry-After', '10');
 		return sendJson(status, answer.left === undefined ? { problem } : { problem, left: answer.left });
 	}
 	const { status, body } = answer;

@@ -11,6 +11,7 @@ import {
 } from '../domain/envelope.ts';
 import { readBody, type BodyTimings } from './body.ts';
 import { createKeyCheck } from './create-key.ts';
+import { DatabaseUnavailable } from './database.ts';
 import type { Limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { respond, type Answer } from './share-answer.ts';
@@ -127,11 +128,17 @@ export function createShareApi({ store, limits, bodyTimings, createKey, now }: O
 		const methods = routes[new URL(request.url).pathname] ?? {};
 		const handler = methods[request.method];
 		if (!handler) return respond(refuse('method'), { Allow: Object.keys(methods).join(', ') });
-		const answer = await handler(request, address);
+		const answer = await handler(request, address).catch(whenUnavailable);
 		const isWrongKey = !answer.ok && answer.reason === 'key' && request.headers.has('share-create-key');
 		const isGuess = isWrongKey || (!answer.ok && answer.reason === 'unknown');
 		return respond(isGuess && !limits.miss(address, now()) ? refuse('busy') : answer);
 	};
+}
+
+/** Nothing is lost by it: every call may be made again, with the same outcome. */
+function whenUnavailable(error: unknown): Answer {
+	if (error instanceof DatabaseUnavailable) return refuse('unavailable');
+	throw error;
 }
 
 /** Who has the link; undefined when a header is not well formed. */

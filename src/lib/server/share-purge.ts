@@ -1,6 +1,7 @@
 /** Takes away what has ended. Nothing depends on its being on time: every statement checks the end itself. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from './database.ts';
+import { inTransaction } from './retry.ts';
 import { release } from './usage.ts';
 
 /** Readers wait for a batch, and deleted bytes are overwritten: small in rows and in bytes. */
@@ -29,7 +30,7 @@ async function freeEnded(database: Database, now: number) {
 		.execute();
 	if (ended.length === 0) return 0;
 	const ids = firstOf(ended).map(({ id }) => id);
-	await database.transaction().execute(async (transaction) => {
+	await inTransaction(database, async (transaction) => {
 		const freed = await transaction
 			.updateTable('share')
 			.set({ body: null })
@@ -37,9 +38,11 @@ async function freeEnded(database: Database, now: number) {
 			// Again: the owner may have extended it, or a second server may have freed it.
 			.where('body', 'is not', null)
 			.where('expires_at', '<=', now)
-			.returning('body_size')
+			.returning(['id', 'body_size'])
 			.execute();
-		await transaction.deleteFrom('share_reply').where('share_id', 'in', ids).execute();
+		if (freed.length === 0) return;
+		const freedIds = freed.map(({ id }) => id);
+		await transaction.deleteFrom('share_reply').where('share_id', 'in', freedIds).execute();
 		await release(transaction, freed);
 	});
 	return ids.length;

@@ -2,6 +2,7 @@
 import { MAX_REPLIES } from '../domain/envelope.ts';
 import type { Database } from './database.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { inTransaction } from './retry.ts';
 import { createShareAccess, hasEnded, type Reader } from './share-access.ts';
 import { sha256, type Bearer } from './token.ts';
 
@@ -26,7 +27,7 @@ export function createReplyStore(database: Database) {
 
 	/** False when the share has ended or is full; throws `taken` to give the number back. */
 	const insert = (shareId: string, { id, body }: NewReply, now: number) =>
-		database.transaction().execute(async (transaction) => {
+		inTransaction(database, async (transaction) => {
 			// The row of the share is the lock. Without its body the purge has been, and would not come back for a reply.
 			const counted = await transaction
 				.updateTable('share')

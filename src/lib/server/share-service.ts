@@ -1,12 +1,11 @@
 /** The one share server of this process: its database, its API, and the purge that runs beside it. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { forgetDeleted, openSqlite } from './database.ts';
+import { forgetDeleted } from './database.ts';
 import { createInFlight } from './in-flight.ts';
 import { createLimits } from './limits.ts';
 import { errorLine } from './log.ts';
-import { migrate } from './migration.ts';
+import { openDatabase } from './open-database.ts';
 import { createReadiness } from './readiness.ts';
 import { createShareApi, type ShareApi } from './share-api.ts';
 import { purgeShares } from './share-purge.ts';
@@ -26,14 +25,12 @@ export function shareApi(): ShareApi {
 export const isReady = async (): Promise<boolean> => (running ? running.isReady() : false);
 
 /**
- * Opens the database, brings its schema up to date and starts the purge.
+ * Opens the database and starts the purge.
  * @returns closes all of it.
- * @throws Error with a readable text when the configuration or the database cannot be used.
+ * @throws SetupProblem when the database cannot be used.
  */
 export async function openShareService(config: Config): Promise<() => Promise<void>> {
-	if (config.databaseUrl) throw new Error('DATABASE_URL: this version keeps its shares in SQLite only; leave it empty');
-	const database = await openSqlite(join(config.dataDir, 'pit.sqlite'));
-	await migrate(database, { binary: 'BLOB' });
+	const database = await openDatabase(config);
 
 	const now = () => Math.floor(Date.now() / 1000);
 	const secret = () => randomBytes(32);

@@ -6,6 +6,7 @@ import { LONGEST_LIFE, SHORTEST_LIFE, TOMBSTONE_AFTER } from '../domain/envelope
 import type { Database } from './database.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { createShareAccess, hasEnded, MAX_TRIES, type Reader, type ShareRow } from './share-access.ts';
+import { inTransaction } from './retry.ts';
 import { createReplyStore } from './share-reply.store.ts';
 import { sameHash, sha256, type Bearer } from './token.ts';
 import { claim, release, type Quota } from './usage.ts';
@@ -42,7 +43,7 @@ export function createShareStore({ database, quota }: { database: Database; quot
 
 	/** False when the id was taken in the meantime; throws `full` to undo the insert. */
 	const insert = (share: NewShare, now: number) =>
-		database.transaction().execute(async (transaction) => {
+		inTransaction(database, async (transaction) => {
 			const size = share.body.length;
 			const { numInsertedOrUpdatedRows } = await transaction
 				.insertInto('share')
@@ -126,7 +127,7 @@ export function createShareStore({ database, quota }: { database: Database; quot
 		async revoke(bearer: Bearer, now: number): Promise<{ ok: true } | Refusal> {
 			if (!(await openWith(bearer, 'owner_hash'))) return refuse('unknown');
 			const { id } = bearer;
-			await database.transaction().execute(async (transaction) => {
+			await inTransaction(database, async (transaction) => {
 				const share = transaction.updateTable('share').where('id', '=', id);
 				const freed = await share
 					.set({ body: null })

@@ -36,6 +36,7 @@ const refusals: Record<number, ProblemCode> = {
 	413: 'share.too-large',
 	423: 'share.locked',
 	429: 'share.busy',
+	503: 'share.unavailable',
 	507: 'share.full'
 };
 

@@ -161,7 +161,7 @@ describe('with a network that is not well', () => {
 	});
 
 	test('each refusal of the server is its own problem', async () => {
-		const codes = '401 passcode, 404 gone, 410 gone, 413 too-large, 423 locked, 429 busy, 507 full';
+		const codes = '401 passcode, 404 gone, 410 gone, 413 too-large, 423 locked, 429 busy, 503 unavailable, 507 full';
 		for (const [status, code] of codes.split(', ').map((each) => each.split(' '))) {
 			const refusal = { ok: false, problem: `share.${code}` };
 			expect((await send(json(Number(status), refusal)))[0]).toEqual(refusal);

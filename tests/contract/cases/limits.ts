@@ -43,6 +43,7 @@ export const limitCases: ContractCase[] = [
 	},
 	{
 		name: 'create bucket: 60 at once per address, then 600 an hour; a retry is never refused',
+		perProcess: true,
 		async run(harness) {
 			const create = (index: number, address = '192.0.2.1') =>
 				harness.call({ ...share(harness, `${address} ${index}`).put, address });
@@ -56,6 +57,7 @@ export const limitCases: ContractCase[] = [
 	},
 	{
 		name: 'create bucket: an IPv6 /64 is one address, an IPv4 address inside IPv6 is itself',
+		perProcess: true,
 		async run(harness) {
 			const create = (index: number, address: string) =>
 				harness.call({ ...share(harness, `${address} ${index}`).put, address });
@@ -78,6 +80,7 @@ export const limitCases: ContractCase[] = [
 	},
 	{
 		name: '404s: 60 per 10 minutes per address, then 429; a right read is never refused',
+		perProcess: true,
 		async run(harness) {
 			const known = share(harness, 'known');
 			await harness.call(known.put);

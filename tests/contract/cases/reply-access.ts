@@ -83,6 +83,7 @@ export const replyAccessCases: ContractCase[] = [
 	},
 	{
 		name: 'reply bucket: 30 at once per address, then 300 an hour; a retry is never refused',
+		perProcess: true,
 		async run(harness) {
 			const { reply } = await created(harness);
 			for (const n of numbersTo(30)) expect((await harness.call(reply(`${n}`))).status).toBe(201);

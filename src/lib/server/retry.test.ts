@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { DatabaseUnavailable } from './database.ts';
+import { retrying } from './retry.ts';
+
+const conflict = (code: string) => Object.assign(new Error('could not serialize access'), { code });
+
+/** Work that fails the first so many times. */
+function failing(times: number, error: Error) {
+	let runs = 0;
+	return {
+		runs: () => runs,
+		work: () => (++runs > times ? Promise.resolve('done') : Promise.reject(error))
+	};
+}
+
+test('a serialization failure and a deadlock are tried again', async () => {
+	for (const code of ['40001', '40P01']) {
+		const { work, runs } = failing(3, conflict(code));
+		expect(await retrying(work)).toBe('done');
+		expect(runs()).toBe(4);
+	}
+});
+
+test('twelve times and no more; what it says then holds no value', async () => {
+	const { work, runs } = failing(Infinity, conflict('40001'));
+	const error = await retrying(work).catch((thrown: unknown) => thrown);
+	expect(runs()).toBe(12);
+	expect(error).toBeInstanceOf(DatabaseUnavailable);
+	expect(String(error)).toBe('DatabaseUnavailable 40001: 40001');
+});
+
+test('any other error is not tried again', async () => {
+	for (const error of [conflict('23505'), new Error('bug')]) {
+		const { work, runs } = failing(1, error);
+		await expect(retrying(work)).rejects.toBe(error);
+		expect(runs()).toBe(1);
+	}
+});

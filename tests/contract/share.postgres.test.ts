@@ -1,0 +1,50 @@
+/** The same table on a real PostgreSQL: by one server, and by two that take turns, also when it is strict. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { Database } from '../../src/lib/server/database.ts';
+import { migrate } from '../../src/lib/server/migration.ts';
+import { openPostgres } from '../../src/lib/server/postgres.ts';
+import { startPostgres, type Postgres } from '../postgres.ts';
+import { shareContract } from './share-contract.ts';
+import { createHarness } from './share-harness.ts';
+
+let postgres: Postgres;
+beforeAll(async () => {
+	postgres = await startPostgres();
+}, 120_000);
+afterAll(() => postgres.remove());
+
+/** What a bucket counts stays in its own process: two servers let twice as much through. */
+const shared = shareContract.filter(({ perProcess }) => !perProcess);
+const runs = [
+	{ name: 'one server', servers: 1, isolation: 'read committed', cases: shareContract },
+	{ name: 'two servers in turn', servers: 2, isolation: 'read committed', cases: shared },
+	// What CockroachDB always is. Here every write that meets another is refused, and must be tried again.
+	{ name: 'two servers in turn, all serializable', servers: 2, isolation: 'serializable', cases: shared }
+];
+
+describe.each(runs)('share API on PostgreSQL: $name', ({ servers, isolation, cases }) => {
+	const name = `pit_${servers}_${isolation.replace(' ', '_')}`;
+	let databases: [Database, ...Database[]];
+
+	beforeAll(async () => {
+		await postgres.run(`CREATE DATABASE ${name}`);
+		await postgres.run(`ALTER DATABASE ${name} SET default_transaction_isolation = '${isolation}'`);
+		const open = () => openPostgres(postgres.url(name), { connections: 10, onTrouble: () => undefined });
+		databases = [open(), ...Array.from({ length: servers - 1 }, open)];
+		await Promise.all(databases.map(migrate));
+	});
+	afterAll(() => Promise.all(databases.map((database) => database.destroy())));
+
+	async function empty() {
+		await sql`TRUNCATE share, share_reply`.execute(databases[0]);
+		await databases[0].updateTable('usage').set({ live_shares: 0, live_bytes: 0 }).execute();
+	}
+
+	for (const { name, settings, run } of cases) {
+		test(name, { timeout: 20_000 }, async () => {
+			await empty();
+			await run(createHarness(databases, settings));
+		});
+	}
+});
