@@ -47,7 +47,7 @@ export async function startPostgres() {
 	const folder = mkdtempSync(join(tmpdir(), 'pit-postgres-'));
 	const passwordFile = join(folder, 'password');
 	writeFileSync(passwordFile, postgresPassword);
-	for (const path of owner ? [folder, passwordFile] : []) chownSync(path, owner.uid, owner.gid);
+	if (owner) for (const path of [folder, passwordFile]) chownSync(path, owner.uid, owner.gid);
 	const data = join(folder, 'data');
 	const options = { cwd: folder, ...owner };
 	const access = ['--username', USER, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];

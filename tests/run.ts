@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './browser.ts';
+import { ensurePostgres } from './postgres.ts';
 
 type Counts = { passed: number; failed: number };
 
@@ -43,6 +44,7 @@ const ofPlaywright = (json: string): Counts => {
 
 mkdirSync('tests/.out', { recursive: true });
 process.env['PIT_CHROMIUM'] = ensureChromium();
+ensurePostgres();
 execFileSync(process.execPath, ['deploy/build-when-needed.mjs'], { stdio: 'inherit' });
 
 const results = [

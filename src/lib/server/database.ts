@@ -2,7 +2,6 @@
  * The tables, and the few questions that SQLite and PostgreSQL answer differently. All other statements are written for
  * both alike; `sqlite.ts` and `postgres.ts` open them.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, SqliteAdapter, type Kysely } from 'kysely';
 
 /** One share. Times in whole seconds since 1970 UTC, hashes in base64url, `body` null once it has ended. */
@@ -41,8 +40,6 @@ export type Tables = {
 };
 export type Database = Kysely<Tables>;
 
-const ALIVE_WITHIN_MS = 1000;
-
 /** The database cannot be used now. Says why in one code, and never holds a statement, a value or an address. */
 export class DatabaseUnavailable extends Error {
 	/** SQLSTATE, or the code of the network's error. */
@@ -57,17 +54,6 @@ export class DatabaseUnavailable extends Error {
 }
 
 export const isSqlite = (database: Database) => database.getExecutor().adapter instanceof SqliteAdapter;
-
-/** Whether the database answers within a second. Never throws. */
-export async function isAlive(database: Database): Promise<boolean> {
-	const timer = new AbortController();
-	const answered = sql`select 1`.execute(database).then(
-		() => true,
-		() => false
-	);
-	const late = sleep(ALIVE_WITHIN_MS, false, { signal: timer.signal }).catch(() => false);
-	return Promise.race([answered, late]).finally(() => timer.abort());
-}
 
 /** Until this ran, bytes that were deleted still stand in SQLite's write-ahead log. PostgreSQL vacuums by itself. */
 export async function forgetDeleted(database: Database): Promise<void> {

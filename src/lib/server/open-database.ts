@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { DatabaseUnavailable, type Database } from './database.ts';
-import { errorLine } from './log.ts';
 import { checkSchema, migrate } from './migration.ts';
 import { openPostgres, STATEMENT_MS } from './postgres.ts';
 import { SetupProblem } from './setup-problem.ts';
@@ -16,10 +15,14 @@ type Settings = Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>;
  * @throws SetupProblem when PostgreSQL cannot be reached, or its tables are of another version.
  */
 export async function openDatabase({ databaseUrl, databasePool, dataDir }: Settings): Promise<Database> {
+	let isOpen = false;
+	// Until then it is thrown.
+	const onTrouble = (error: DatabaseUnavailable) => isOpen && logTrouble(error);
 	const database = databaseUrl
-		? openPostgres(databaseUrl, { connections: databasePool, statementMs: STATEMENT_MS, onTrouble: logTrouble })
+		? openPostgres(databaseUrl, { connections: databasePool, statementMs: STATEMENT_MS, onTrouble })
 		: await openSqlite(join(dataDir, 'pit.sqlite'));
-	await firstUse(database, databaseUrl, databaseUrl ? checkSchema : migrate);
+	await firstUse<unknown>(database, databaseUrl, databaseUrl ? checkSchema : migrate);
+	isOpen = true;
 	return database;
 }
 
@@ -37,7 +40,9 @@ export async function migrateDatabase({ databaseUrl, dataDir }: Settings): Promi
 	return version;
 }
 
-const logTrouble = (error: DatabaseUnavailable) => console.error(errorLine(new Date(), 'database', error));
+/** One line: where in our code it was noticed says nothing. */
+const logTrouble = ({ code }: DatabaseUnavailable) =>
+	console.error(`${new Date().toISOString()} error database ${code}`);
 
 async function firstUse<T>(database: Database, url: string | undefined, use: (database: Database) => Promise<T>) {
 	try {

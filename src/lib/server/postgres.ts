@@ -11,7 +11,7 @@ type Options = {
 	/** Connections of this process, at most. */
 	connections: number;
 	/** Hears of every connection that was lost or refused. */
-	onTrouble: (error: DatabaseUnavailable) => void;
+	onTrouble: (error: DatabaseUnavailable) => unknown;
 	/** How long one statement may take. A migration has no limit. */
 	statementMs?: number;
 };
@@ -80,7 +80,7 @@ function watched(client: PoolClient, unavailable: (error: unknown) => DatabaseUn
 
 	return {
 		// Kysely asks for a cursor only when streaming, which nothing here does.
-		query: query as PostgresPoolClient['query'],
+		query: query as unknown as PostgresPoolClient['query'],
 		release: (destroy) => client.release(destroy || lost !== undefined)
 	};
 }

@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSqlite, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { migrate } from './migration.ts';
 import { createReadiness } from './readiness.ts';
+import { openSqlite } from './sqlite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pit-ready-'));
 let database: Database;
 
 beforeAll(async () => {
 	database = await openSqlite(join(folder, 'pit.sqlite'));
-	await migrate(database, { binary: 'BLOB' });
+	await migrate(database);
 });
 afterAll(async () => {
 	await database.destroy();
