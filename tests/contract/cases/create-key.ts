@@ -56,6 +56,7 @@ export const createKeyCases: ContractCase[] = [
 	},
 	{
 		name: 'wrong create keys count as 404s: 60, then 429; the right one is still taken',
+		perProcess: true,
 		settings,
 		async run(harness) {
 			const guess = (n: number) => harness.call(withHeaders(share(harness).put, key(`guess number ${n}`)));

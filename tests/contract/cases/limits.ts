@@ -70,6 +70,7 @@ export const limitCases: ContractCase[] = [
 	},
 	{
 		name: '404s of every call count together: reading, replying, listing, state, another end, stop',
+		perProcess: true,
 		async run(harness) {
 			const { get, reply, replies, state, change, revoke } = share(harness, 'unknown');
 			const calls: Call[] = [get, reply('one'), replies(), state, change({ unlock: true }), revoke];
