@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATABASE_VERSION, tableNames } from '../../src/lib/storage/store.ts';
+import { DATABASE_VERSION, storeNames } from '../../src/lib/storage/store.ts';
 import {
 	addStep,
 	addSubgoal,
@@ -128,7 +128,7 @@ test('a stored database of this schema version', async ({ page }) => {
 		if (ArrayBuffer.isView(value)) return { bytes: [...(value as Uint8Array)] };
 		return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, pack(each)]));
 	};
-	for (const name of tableNames) tables[name] = pack(await rows(page, name));
+	for (const name of storeNames) tables[name] = pack(await rows(page, name));
 	const about =
 		'A stored database, as a browser had it: every table, made by a journey through Pit. Kept for ever; every upgrade runs over it.';
 	const file = join(import.meta.dirname, `../fixtures/database-v${DATABASE_VERSION}.json`);

@@ -1,6 +1,6 @@
 /** What every journey starts with: a server, a browser that may not complain, and the ways a person goes. */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { DATABASE_VERSION, tableNames } from '../../src/lib/storage/store.ts';
+import { DATABASE_VERSION, storeNames } from '../../src/lib/storage/store.ts';
 import { startServer, type Server } from './server.ts';
 
 type Fixtures = {
@@ -230,7 +230,7 @@ export type Tables = Record<string, Row[]>;
 export async function seed(
 	page: Page,
 	tables: Tables,
-	{ version = DATABASE_VERSION, names = tableNames }: { version?: number; names?: readonly string[] } = {}
+	{ version = DATABASE_VERSION, names = storeNames }: { version?: number; names?: readonly string[] } = {}
 ): Promise<void> {
 	await goToEmpty(page);
 	await page.evaluate(

@@ -3,12 +3,13 @@
  * in `upgrade`, tested over a stored database of every released version (`tests/fixtures`).
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { DATABASE_NAME, DATABASE_VERSION, tableNames, type Row, type TableName } from './store';
+import { DATABASE_NAME, DATABASE_VERSION, LOCK_TABLE, tableNames, type Row, type storeNames } from './store';
 import { upgradeRow } from './upgrade-row';
 
-type Tables = DBSchema & Record<TableName, { key: string; value: Row }>;
+type StoreName = (typeof storeNames)[number];
+type Tables = DBSchema & Record<StoreName, { key: string; value: Row }>;
 export type Database = IDBPDatabase<Tables>;
-type Upgrading = IDBPTransaction<Tables, TableName[], 'versionchange'>;
+type Upgrading = IDBPTransaction<Tables, StoreName[], 'versionchange'>;
 
 export type Connection = { database: Database; isStale: boolean };
 
@@ -43,7 +44,7 @@ export async function connect(events: ConnectionEvents): Promise<Connection> {
 }
 
 /** The tables that each version brought. */
-const newTables: Record<number, readonly TableName[]> = {
+const newTables: Record<number, readonly StoreName[]> = {
 	1: [
 		'person',
 		'strength',
@@ -58,7 +59,7 @@ const newTables: Record<number, readonly TableName[]> = {
 		'content'
 	],
 	2: ['contact', 'note', 'task', 'talk', 'review', 'secondView', 'earlierText', 'domainChoice', 'moment'],
-	3: ['reply']
+	3: ['reply', LOCK_TABLE]
 };
 
 /** One step per released version, in one transaction. A step that throws leaves the database as it was. */

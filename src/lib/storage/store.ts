@@ -29,6 +29,12 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+/** Beside them: what locks this device (`lock-row.ts`). Never sealed, and never in a copy or a backup. */
+export const LOCK_TABLE = 'lock';
+
+/** Every table of the database. */
+export const storeNames = [...tableNames, LOCK_TABLE] as const;
+
 export const DATABASE_NAME = 'pit';
 export const DATABASE_VERSION = 3;
 
