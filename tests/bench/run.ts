@@ -1,4 +1,7 @@
-/** `npm run bench [-- weight|browser|own-work|release]`: the figures of docs/benchmarks.md, measured anew. */
+/**
+ * `npm run bench [-- weight|browser|own-work|release|server]`: the figures of docs/benchmarks.md, measured anew.
+ * With `--million` the server also carries a million shares.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +9,10 @@ import { ensureBuild, startServer } from '../contract/live-server.ts';
 import { measureBrowser } from './browser.ts';
 import { measureOwnWork } from './own-work.ts';
 import { measureRelease } from './release.ts';
+import { measureServer } from './server.ts';
 import { figureTable, kilo, openBuild, openPage, openScreens, table, weigh } from './weight.ts';
 
+const million = process.argv.includes('--million');
 const parts = {
 	async weight() {
 		const build = openBuild();
@@ -29,14 +34,15 @@ const parts = {
 	},
 	browser: measureBrowser,
 	'own-work': measureOwnWork,
-	release: measureRelease
+	release: measureRelease,
+	server: () => measureServer({ million })
 };
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((name) => name !== '--million');
 if (!asked.every(isPart)) {
-	console.error(`npm run bench -- [${Object.keys(parts).join('|')}]`);
+	console.error(`npm run bench -- [${Object.keys(parts).join('|')}] [--million]`);
 	process.exit(1);
 }
 ensureBuild();

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 type Line = Record<string, unknown>;
 
 const known: Record<string, string[]> = {
-	info: ['time', 'level', 'method', 'route', 'status', 'ms', 'bytes'],
+	info: ['time', 'level', 'method', 'route', 'status', 'ms', 'bytes', 'ended', 'tombstones'],
 	warn: ['time', 'level', 'warning'],
 	error: ['time', 'level', 'route', 'error', 'code', 'places']
 };

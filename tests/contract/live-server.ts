@@ -23,12 +23,17 @@ export async function startServer(env: Record<string, string>) {
 		child.once('exit', (code, signal) => done(code ?? signal))
 	);
 	// Also when a test fails halfway.
-	process.once('exit', () => child.kill('SIGKILL'));
+	const kill = () => child.kill('SIGKILL');
+	process.once('exit', kill);
+	void ended.then(() => process.off('exit', kill));
 	let output = '';
+	let isListening = false;
 	const port = await new Promise<number>((found, failed) => {
 		const listen = (part: Buffer) => {
 			output += part;
+			if (isListening) return;
 			const [, said] = /Pit staat klaar op http:\/\/localhost:(\d+)/.exec(output) ?? [];
+			isListening = said !== undefined;
 			if (said) found(Number(said));
 		};
 		child.stdout.on('data', listen);
@@ -37,6 +42,7 @@ export async function startServer(env: Record<string, string>) {
 	});
 	return {
 		port,
+		pid: child.pid ?? 0,
 		url: `http://127.0.0.1:${port}`,
 		output: () => output,
 		/** Resolves to the exit code, or to the signal's name. */

@@ -27,6 +27,7 @@ const environment = z.object({
 	MAX_LIVE_SHARES: whole(100_000, { min: 1, max: 1e9 }),
 	MAX_LIVE_BYTES: whole(5 * 1024 ** 3, { min: 1, max: 1e15 }),
 	CREATE_KEY: z.optional(z.string().check(z.regex(/^[!-~]{16,200}$/, KEY_SHAPE))),
+	PURGE_EVERY_MS: whole(300_000, { min: 100, max: 3_600_000 }),
 	BODY_IDLE_MS: whole(10_000, { min: 1, max: 60_000 }),
 	BODY_TOTAL_MS: whole(30_000, { min: 1, max: 300_000 }),
 	SHUTDOWN_TIMEOUT: whole(30, { min: 0, max: 600 })
@@ -59,6 +60,7 @@ export function readConfig(env: Record<string, string | undefined>) {
 		maxLiveBytes: data.MAX_LIVE_BYTES,
 		/** What a phone must know to put a new share here. */
 		createKey: data.CREATE_KEY,
+		purgeEveryMs: data.PURGE_EVERY_MS,
 		/** How long an upload may be silent, and how long it may take in all. */
 		bodyTimings: { idleMs: data.BODY_IDLE_MS, totalMs: data.BODY_TOTAL_MS },
 		shutdownMs: data.SHUTDOWN_TIMEOUT * 1000

@@ -14,10 +14,20 @@ export type LogEntry = {
 	bytes: number;
 };
 
+const tenths = (ms: number) => Math.round(ms * 10) / 10;
+
 export const logLine = ({ at, method, route, status, ms, bytes }: LogEntry) =>
-	JSON.stringify({ time: at, level: 'info', method, route, status, ms: Math.round(ms * 10) / 10, bytes });
+	JSON.stringify({ time: at, level: 'info', method, route, status, ms: tenths(ms), bytes });
 
 export const warningLine = (at: Date, warning: string) => JSON.stringify({ time: at, level: 'warn', warning });
+
+/** What the purge took away: ended shares, and tombstones whose time had come. */
+export const purgeLine = (at: Date, { ended, tombstones, ms }: { ended: number; tombstones: number; ms: number }) =>
+	JSON.stringify({ time: at, level: 'info', route: 'purge', ended, tombstones, ms: tenths(ms) });
+
+/** A connection to the database that was lost or refused: where our code noticed it says nothing. */
+export const troubleLine = (at: Date, code: string) =>
+	JSON.stringify({ time: at, level: 'error', route: 'database', code });
 
 /** An error as its kind and its places in the code: a message may quote what somebody wrote. */
 export function errorLine(at: Date, route: string, error: unknown): string {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { DatabaseUnavailable, type Database } from './database.ts';
+import { troubleLine } from './log.ts';
 import { checkSchema, migrate } from './migration.ts';
 import { openPostgres, STATEMENT_MS } from './postgres.ts';
 import { SetupProblem } from './setup-problem.ts';
@@ -40,9 +41,7 @@ export async function migrateDatabase({ databaseUrl, dataDir }: Settings): Promi
 	return version;
 }
 
-/** One line: where in our code it was noticed says nothing. */
-const logTrouble = ({ code }: DatabaseUnavailable) =>
-	console.error(`${new Date().toISOString()} error database ${code}`);
+const logTrouble = ({ code }: DatabaseUnavailable) => console.error(troubleLine(new Date(), code));
 
 async function firstUse<T>(database: Database, url: string | undefined, use: (database: Database) => Promise<T>) {
 	try {

@@ -7,20 +7,31 @@ import { release } from './usage.ts';
 /** Readers wait for a batch, and deleted bytes are overwritten: small in rows and in bytes. */
 const BATCH = { rows: 500, bytes: 2 * 1024 * 1024 };
 
+/** `ended`: shares whose body went. `tombstones`: rows that went. */
+export type Purged = { ended: number; tombstones: number };
+/** Another server may have done what was found. */
+type Batch = { found: number; done: number };
+
 /**
  * Bodies and replies of ended shares go; the row stays as a tombstone until `purge_at`, then it goes too.
  * @param now whole seconds since 1970 UTC.
  * @param stopping asked between batches: a server that stops leaves the rest for the next time.
  */
-export async function purgeShares(database: Database, now: number, stopping = () => false): Promise<void> {
-	const inBatches = async (batch: typeof freeEnded) => {
-		while (!stopping() && (await batch(database, now)) > 0) await nextTurn();
+export async function purgeShares(database: Database, now: number, stopping = () => false): Promise<Purged> {
+	const inBatches = async (batch: (database: Database, now: number) => Promise<Batch>) => {
+		let total = 0;
+		for (let more = true; more && !stopping();) {
+			const { found, done } = await batch(database, now);
+			total += done;
+			more = found > 0;
+			await nextTurn();
+		}
+		return total;
 	};
-	await inBatches(freeEnded);
-	await inBatches(removeTombstones);
+	return { ended: await inBatches(freeEnded), tombstones: await inBatches(removeTombstones) };
 }
 
-async function freeEnded(database: Database, now: number) {
+async function freeEnded(database: Database, now: number): Promise<Batch> {
 	const ended = await database
 		.selectFrom('share')
 		.select(['id', 'body_size'])
@@ -28,9 +39,9 @@ async function freeEnded(database: Database, now: number) {
 		.where('expires_at', '<=', now)
 		.limit(BATCH.rows)
 		.execute();
-	if (ended.length === 0) return 0;
+	if (ended.length === 0) return { found: 0, done: 0 };
 	const ids = firstOf(ended).map(({ id }) => id);
-	await inTransaction(database, async (transaction) => {
+	const done = await inTransaction(database, async (transaction) => {
 		const freed = await transaction
 			.updateTable('share')
 			.set({ body: null })
@@ -40,12 +51,13 @@ async function freeEnded(database: Database, now: number) {
 			.where('expires_at', '<=', now)
 			.returning(['id', 'body_size'])
 			.execute();
-		if (freed.length === 0) return;
+		if (freed.length === 0) return 0;
 		const freedIds = freed.map(({ id }) => id);
 		await transaction.deleteFrom('share_reply').where('share_id', 'in', freedIds).execute();
 		await release(transaction, freed);
+		return freed.length;
 	});
-	return ids.length;
+	return { found: ids.length, done };
 }
 
 /** As many as fit in one batch; always at least one. */
@@ -55,12 +67,13 @@ function firstOf<T extends { body_size: number }>(ended: T[]): T[] {
 	return tooMany < 0 ? ended : ended.slice(0, Math.max(1, tooMany));
 }
 
-async function removeTombstones(database: Database, now: number) {
+async function removeTombstones(database: Database, now: number): Promise<Batch> {
 	const { numDeletedRows } = await database
 		.deleteFrom('share')
 		.where('id', 'in', (share) =>
 			share.selectFrom('share').select('id').where('purge_at', '<=', now).where('body', 'is', null).limit(BATCH.rows)
 		)
 		.executeTakeFirstOrThrow();
-	return Number(numDeletedRows);
+	const done = Number(numDeletedRows);
+	return { found: done, done };
 }

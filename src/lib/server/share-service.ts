@@ -1,17 +1,15 @@
 /** The one share server of this process: its database, its API, and the purge that runs beside it. */
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
-import { forgetDeleted } from './database.ts';
+import { forgetDeleted, type Database } from './database.ts';
 import { createInFlight } from './in-flight.ts';
 import { createLimits } from './limits.ts';
-import { errorLine } from './log.ts';
+import { errorLine, purgeLine } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { createReadiness } from './readiness.ts';
 import { createShareApi, type ShareApi } from './share-api.ts';
 import { purgeShares } from './share-purge.ts';
 import { createShareStore } from './share.store.ts';
-
-const PURGE_EVERY_MS = 5 * 60 * 1000;
 
 let running: { api: ShareApi; isReady: () => Promise<boolean> } | undefined;
 
@@ -49,11 +47,11 @@ export async function openShareService(config: Config): Promise<() => Promise<vo
 	let purging = Promise.resolve();
 	const purge = () => {
 		// A failed purge is tried again next time; until then every statement checks the end itself.
-		purging = purgeShares(database, now(), () => !running)
-			.then(() => forgetDeleted(database))
-			.catch((error) => console.error(errorLine(new Date(), 'purge', error)));
+		purging = purgeOnce(database, now(), () => !running).catch((error) =>
+			console.error(errorLine(new Date(), 'purge', error))
+		);
 		// Jitter, so that several servers on one database do not start together.
-		timer = setTimeout(purge, PURGE_EVERY_MS * (0.8 + 0.4 * Math.random()));
+		timer = setTimeout(purge, config.purgeEveryMs * (0.8 + 0.4 * Math.random()));
 		timer.unref();
 	};
 	purge();
@@ -64,4 +62,12 @@ export async function openShareService(config: Config): Promise<() => Promise<vo
 		await Promise.all([purging, inFlight.settled()]);
 		await database.destroy();
 	};
+}
+
+async function purgeOnce(database: Database, now: number, stopping: () => boolean) {
+	const startedAt = performance.now();
+	const purged = await purgeShares(database, now, stopping);
+	await forgetDeleted(database);
+	const ms = performance.now() - startedAt;
+	if (purged.ended + purged.tombstones > 0) console.log(purgeLine(new Date(), { ...purged, ms }));
 }
