@@ -40,8 +40,11 @@ export function ensurePostgres(): string {
 
 export type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 
-/** Made, started, and gone again with `remove`, or with this process, however that ends. */
-export async function startPostgres() {
+/**
+ * Made, started, and gone again with `remove`, or with this process, however that ends.
+ * @param durable false: it survives its own death, but not that of the machine; quicker.
+ */
+export async function startPostgres({ durable = true } = {}) {
 	const bin = ensurePostgres();
 	const owner = nonRoot();
 	const folder = mkdtempSync(join(tmpdir(), 'pit-postgres-'));
@@ -60,7 +63,17 @@ export async function startPostgres() {
 	const start = () => {
 		const script =
 			'"$@" & server=$!; read -r keep; kill -QUIT $server; wait $server; [ "$keep" ] || rm -rf "$PIT_FOLDER"';
-		const server = [join(bin, 'postgres'), '-D', data, '-k', folder, '-c', 'listen_addresses='];
+		const server = [
+			join(bin, 'postgres'),
+			'-D',
+			data,
+			'-k',
+			folder,
+			'-c',
+			'listen_addresses=',
+			'-c',
+			`fsync=${durable ? 'on' : 'off'}`
+		];
 		return spawn('sh', ['-c', script, 'sh', ...server, '-c', 'max_connections=200'], {
 			...options,
 			env: { ...process.env, PIT_FOLDER: folder },

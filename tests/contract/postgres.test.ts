@@ -18,7 +18,7 @@ const troubles: string[] = [];
 let made = 0;
 
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await startPostgres({ durable: false });
 	database = open(await emptyDatabase());
 	await migrate(database);
 }, 120_000);

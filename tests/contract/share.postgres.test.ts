@@ -1,16 +1,17 @@
 /** The same table on a real PostgreSQL: by one server, and by two that take turns, also when it is strict. */
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/lib/server/database.ts';
 import { migrate } from '../../src/lib/server/migration.ts';
 import { openPostgres } from '../../src/lib/server/postgres.ts';
 import { startPostgres, type Postgres } from '../postgres.ts';
 import { shareContract } from './share-contract.ts';
+import { makeShare, TWO_WEEKS } from './share-fixture.ts';
 import { createHarness } from './share-harness.ts';
 
 let postgres: Postgres;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await startPostgres({ durable: false });
 }, 120_000);
 afterAll(() => postgres.remove());
 
@@ -22,6 +23,20 @@ const runs = [
 	// What CockroachDB always is. Here every write that meets another is refused, and must be tried again.
 	{ name: 'two servers in turn, all serializable', servers: 2, isolation: 'serializable', cases: shared }
 ];
+
+test('the exception: two servers let twice as many creates of one address through', async () => {
+	const name = 'pit_buckets';
+	await postgres.run(`CREATE DATABASE ${name}`);
+	const open = () => openPostgres(postgres.url(name), { connections: 2, onTrouble: () => undefined });
+	const databases: [Database, Database] = [open(), open()];
+	await migrate(databases[0]);
+	const { call, now } = createHarness(databases);
+	const create = (turn: number) => call(makeShare(`bucket ${turn}`, { expiresAt: now() + TWO_WEEKS }).put);
+	const answers = await Promise.all(Array.from({ length: 130 }, (_, turn) => create(turn)));
+	expect(answers.filter(({ status }) => status === 201)).toHaveLength(120);
+	expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
+	await Promise.all(databases.map((database) => database.destroy()));
+});
 
 describe.each(runs)('share API on PostgreSQL: $name', ({ servers, isolation, cases }) => {
 	const name = `pit_${servers}_${isolation.replace(' ', '_')}`;

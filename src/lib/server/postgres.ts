@@ -5,7 +5,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { DatabaseError, Pool, types, type PoolClient } from 'pg';
 import { DatabaseUnavailable, type Database, type Tables } from './database.ts';
-import { retrying } from './retry.ts';
+import { createRetrying } from './retry.ts';
 
 type Options = {
 	/** Connections of this process, at most. */
@@ -46,11 +46,13 @@ export function openPostgres(url: string, { connections, onTrouble, statementMs 
 	pool.on('error', unavailable);
 	pool.on('connect', (client) => client.on('error', () => undefined));
 
+	// Not the one of the transactions: who waits here keeps a connection.
+	const retrying = createRetrying();
 	const kyselyPool: PostgresPool = {
 		options: {},
 		connect: async () => {
 			const client = await pool.connect().catch((error: unknown) => Promise.reject(unavailable(error)));
-			return watched(client, unavailable);
+			return watched(client, { unavailable, retrying });
 		},
 		end: () => pool.end()
 	};
@@ -58,7 +60,9 @@ export function openPostgres(url: string, { connections, onTrouble, statementMs 
 }
 
 /** A connection that is not used again after it was lost, and does a single statement again after a conflict. */
-function watched(client: PoolClient, unavailable: (error: unknown) => DatabaseUnavailable): PostgresPoolClient {
+type Ways = { unavailable: (error: unknown) => DatabaseUnavailable; retrying: ReturnType<typeof createRetrying> };
+
+function watched(client: PoolClient, { unavailable, retrying }: Ways): PostgresPoolClient {
 	let lost: DatabaseUnavailable | undefined;
 	let inTransaction = false;
 
