@@ -61,20 +61,11 @@ export async function startPostgres({ durable = true } = {}) {
 
 	/** A shell beside it waits for the end of this process, also a violent one, and then takes all of it away. */
 	const start = () => {
-		const script =
-			'"$@" & server=$!; read -r keep; kill -QUIT $server; wait $server; [ "$keep" ] || rm -rf "$PIT_FOLDER"';
-		const server = [
-			join(bin, 'postgres'),
-			'-D',
-			data,
-			'-k',
-			folder,
-			'-c',
-			'listen_addresses=',
-			'-c',
-			`fsync=${durable ? 'on' : 'off'}`
-		];
-		return spawn('sh', ['-c', script, 'sh', ...server, '-c', 'max_connections=200'], {
+		const script = `trap '' INT TERM
+			"$@" & server=$!; read -r keep; kill -QUIT $server; wait $server; [ "$keep" ] || rm -rf "$PIT_FOLDER"`;
+		const settings = ['listen_addresses=', `fsync=${durable ? 'on' : 'off'}`, 'max_connections=200'];
+		const server = [join(bin, 'postgres'), '-D', data, '-k', folder, ...settings.flatMap((each) => ['-c', each])];
+		return spawn('sh', ['-c', script, 'sh', ...server], {
 			...options,
 			env: { ...process.env, PIT_FOLDER: folder },
 			stdio: ['pipe', 'ignore', 'ignore']

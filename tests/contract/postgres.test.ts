@@ -27,8 +27,7 @@ afterAll(async () => {
 	await postgres.remove();
 });
 
-const open = (url: string, statementMs = 0) =>
-	openPostgres(url, { connections: 4, statementMs, onTrouble: ({ code }) => troubles.push(code) });
+const open = (url: string) => openPostgres(url, { connections: 4, onTrouble: ({ code }) => troubles.push(code) });
 
 async function emptyDatabase() {
 	const name = `empty_${++made}`;
@@ -100,15 +99,18 @@ test('a deadlock is solved: both transactions are done', async () => {
 			.values({ ...row, ...rest })
 			.execute();
 	}
+	const bothHoldOne = Promise.withResolvers<void>();
 	let attempts = 0;
 	const raise = (first: string, second: string) =>
 		inTransaction(database, async (transaction) => {
-			attempts++;
-			for (const id of [first, second]) {
+			const addTry = (id: string) => {
 				const share = transaction.updateTable('share').where('id', '=', id);
-				await share.set((row) => ({ tries: row('tries', '+', 1) })).execute();
-				await sleep(100);
-			}
+				return share.set((row) => ({ tries: row('tries', '+', 1) })).execute();
+			};
+			await addTry(first);
+			if (++attempts === 2) bothHoldOne.resolve();
+			await bothHoldOne.promise;
+			await addTry(second);
 		});
 	await Promise.all([raise(one, two), raise(two, one)]);
 	expect(attempts).toBe(3);
@@ -138,12 +140,16 @@ test('a connection that is cut in the middle of a transaction: nothing is kept, 
 });
 
 test('a statement that takes too long is given up, and its connection is not used again', async () => {
-	const impatient = open(await emptyDatabase(), 200);
-	const slow = sql`SELECT pg_sleep(5)`.execute(impatient);
-	await expect(slow).rejects.toBeInstanceOf(DatabaseUnavailable);
-	const startedAt = Date.now();
-	await sql`SELECT 1`.execute(impatient);
-	expect(Date.now() - startedAt).toBeLessThan(150);
+	const impatient = openPostgres(await emptyDatabase(), {
+		connections: 1,
+		statementMs: 1000,
+		onTrouble: ({ code }) => troubles.push(code)
+	});
+	const backend = async () => (await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(impatient)).rows;
+	const first = await backend();
+	expect(await backend()).toEqual(first);
+	await expect(sql`SELECT pg_sleep(60)`.execute(impatient)).rejects.toBeInstanceOf(DatabaseUnavailable);
+	expect(await backend()).not.toEqual(first);
 	await impatient.destroy();
 });
 
