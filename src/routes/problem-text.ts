@@ -17,6 +17,8 @@ const texts: Record<ProblemCode, () => string> = {
 	'storage.stale': m.problem_storage_stale,
 	'storage.blocked': m.problem_storage_blocked,
 	'storage.failed': m.problem_storage_failed,
+	'move.code': m.problem_move_code,
+	'move.unknown': m.problem_move_unknown,
 	'backup.damaged': m.problem_backup_damaged,
 	'backup.foreign': m.problem_backup_foreign,
 	'backup.newer': m.problem_backup_newer,

@@ -10,6 +10,7 @@ import { createCases } from './cases/create.ts';
 import { createKeyCases } from './cases/create-key.ts';
 import { endCases } from './cases/end.ts';
 import { limitCases } from './cases/limits.ts';
+import { moveCases } from './cases/move.ts';
 import { passcodeCases } from './cases/passcode.ts';
 import { replyAccessCases } from './cases/reply-access.ts';
 import { replyCases } from './cases/reply.ts';
@@ -40,6 +41,7 @@ export const shareContract: ContractCase[] = [
 	...shapeCases,
 	...endCases,
 	...limitCases,
+	...moveCases,
 	...passcodeCases,
 	...replyCases,
 	...replyAccessCases

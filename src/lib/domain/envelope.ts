@@ -6,7 +6,7 @@ export const MAGIC = 'PIT1';
 export const ENVELOPE_VERSION = 1;
 /** What this Pit makes; a snapshot of version 1 is still opened (see `readSnapshot`). */
 export const SNAPSHOT_VERSION = 2;
-export const KIND = { snapshot: 1, reply: 2, file: 3 } as const;
+export const KIND = { snapshot: 1, reply: 2, file: 3, move: 4 } as const;
 export type EnvelopeKind = keyof typeof KIND;
 export const HEADER_SIZE = 20;
 export const TAG_SIZE = 16;
@@ -20,6 +20,9 @@ export const MAX_REPLIES = 50;
 export const MAX_INFLATED = 2 * 1024 * 1024;
 
 export const DAY = 24 * 60 * 60;
+/** How long a part of a move to another phone waits for that phone, and how many parts there can be. */
+export const MOVE_LIFE = 15 * 60;
+export const MAX_MOVE_PARTS = 40;
 export const SHORTEST_LIFE = 60;
 export const LONGEST_LIFE = 30 * DAY;
 /** The tombstone outlives every honest retry. */

@@ -27,6 +27,8 @@ export const problemCodes = [
 	'storage.stale',
 	'storage.blocked',
 	'storage.failed',
+	'move.code',
+	'move.unknown',
 	'backup.damaged',
 	'backup.foreign',
 	'backup.newer',

@@ -7,6 +7,7 @@ import {
 	MAX_SEALED,
 	MAX_SEALED_REPLY,
 	MIN_SEALED,
+	MOVE_LIFE,
 	type EnvelopeKind
 } from '../domain/envelope.ts';
 import { readBody, type BodyTimings } from './body.ts';
@@ -49,11 +50,14 @@ export function createShareApi({ store, limits, bodyTimings, createKey, now }: O
 		const readHash = parseHash(headers.get('share-read-hash'));
 		const proofHash = headers.has('share-proof-hash') ? parseHash(headers.get('share-proof-hash')) : null;
 		if (!bearer || !expires || !readHash || proofHash === undefined) return refuse('invalid');
-		if (!isEnvelope(body.bytes, 'snapshot')) return refuse('invalid');
+		const isMove = isEnvelope(body.bytes, 'move');
+		if (!isMove && !isEnvelope(body.bytes, 'snapshot')) return refuse('invalid');
 
 		const { id, tokenHash: ownerHash } = bearer;
 		const share = { id, ownerHash, readHash, proofHash, body: body.bytes, expiresAt: Number(expires) };
 		const at = now();
+		// The whole of somebody's Pit stands here for as long as it takes to walk to the other phone, and no longer.
+		if (isMove && share.expiresAt > at + MOVE_LIFE) return refuse('invalid');
 		const admit = () => {
 			if (!isCreateKey(headers.get('share-create-key'))) return refuse('key');
 			return limits.create(address, at) ? undefined : refuse('busy');
