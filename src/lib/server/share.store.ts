@@ -7,9 +7,10 @@ import type { Database } from './database.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { createShareAccess, hasEnded, MAX_TRIES, type Reader, type ShareRow } from './share-access.ts';
 import { inTransaction } from './retry.ts';
+import { createShareKeeper } from './share-keep.ts';
 import { createReplyStore } from './share-reply.store.ts';
 import { sameHash, sha256, type Bearer } from './token.ts';
-import { claim, release, type Quota } from './usage.ts';
+import { release, type Quota } from './usage.ts';
 
 export type NewShare = {
 	id: string;
@@ -26,8 +27,7 @@ export type ShareStore = ReturnType<typeof createShareStore>;
 
 /** All `now` are whole seconds since 1970 UTC. Outcomes are values; only a broken database throws. */
 export function createShareStore({ database, quota }: { database: Database; quota: Quota }) {
-	const full = new Error('The quota is reached.');
-
+	const keep = createShareKeeper(database, quota);
 	const { findRow, openWith, openLive, updateLive, passPasscode } = createShareAccess(database);
 
 	/** A second create with the same content is a retry whose first answer got lost. */
@@ -41,33 +41,21 @@ export function createShareStore({ database, quota }: { database: Database; quot
 		return hasEnded(row, now) ? refuse('ended') : { ok: true, fresh: false, expiresAt: row.expires_at };
 	}
 
-	/** False when the id was taken in the meantime; throws `full` to undo the insert. */
-	const insert = (share: NewShare, now: number) =>
-		inTransaction(database, async (transaction) => {
-			const size = share.body.length;
-			const { numInsertedOrUpdatedRows } = await transaction
-				.insertInto('share')
-				.values({
-					id: share.id,
-					read_hash: share.readHash,
-					owner_hash: share.ownerHash,
-					proof_hash: share.proofHash,
-					tries: 0,
-					body: share.body,
-					body_hash: sha256(share.body),
-					body_size: size,
-					replies: 0,
-					created_at: now,
-					expires_at: share.expiresAt,
-					revoked_at: null,
-					purge_at: now + TOMBSTONE_AFTER
-				})
-				.onConflict((conflict) => conflict.doNothing())
-				.executeTakeFirstOrThrow();
-			if (numInsertedOrUpdatedRows === 0n) return false;
-			if (!(await claim(transaction, size, quota))) throw full;
-			return true;
-		});
+	const rowOf = (share: NewShare, now: number) => ({
+		id: share.id,
+		read_hash: share.readHash,
+		owner_hash: share.ownerHash,
+		proof_hash: share.proofHash,
+		tries: 0,
+		body: share.body,
+		body_hash: sha256(share.body),
+		body_size: share.body.length,
+		replies: 0,
+		created_at: now,
+		expires_at: share.expiresAt,
+		revoked_at: null,
+		purge_at: now + TOMBSTONE_AFTER
+	});
 
 	return {
 		...createReplyStore(database),
@@ -83,12 +71,9 @@ export function createShareStore({ database, quota }: { database: Database; quot
 			if (life < SHORTEST_LIFE || life > LONGEST_LIFE) return refuse('invalid');
 			const refusal = admit();
 			if (refusal) return refusal;
-			try {
-				if (await insert(share, now)) return { ok: true, fresh: true, expiresAt: share.expiresAt } as const;
-			} catch (error) {
-				if (error === full) return refuse('full');
-				throw error;
-			}
+			const kept = await keep(rowOf(share, now));
+			if (kept === 'full') return refuse('full');
+			if (kept === 'kept') return { ok: true, fresh: true, expiresAt: share.expiresAt } as const;
 			const winner = await findRow(share.id);
 			return winner ? judgeRepeat(winner, share, now) : refuse('ended');
 		},

@@ -54,6 +54,21 @@ export const createCases: ContractCase[] = [
 		}
 	},
 	{
+		name: 'creates that come in together: each gets its own answer',
+		async run(harness) {
+			const old = share(harness, 'old');
+			await harness.call(old.put);
+			const [first, second] = [share(harness, 'first'), share(harness, 'second')];
+			const calls = [old.put, first.put, { ...old.put, body: makeEnvelope('other') }, second.put, first.put];
+			const statuses = (await Promise.all(calls.map((call) => harness.call(call)))).map(({ status }) => status);
+			expect([statuses[0], statuses[2], statuses[3]]).toEqual([200, 409, 201]);
+			expect([statuses[1], statuses[4]].toSorted()).toEqual([200, 201]);
+			for (const { get, envelope } of [old, first, second]) {
+				expect((await harness.call(get)).bytes.equals(envelope)).toBe(true);
+			}
+		}
+	},
+	{
 		name: 'create after revoke: 410',
 		async run(harness) {
 			const { put, revoke } = share(harness);

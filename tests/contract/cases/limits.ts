@@ -31,6 +31,18 @@ export const limitCases: ContractCase[] = [
 		}
 	},
 	{
+		name: 'quota nearly reached, and five creates at once: as many 201 as fit, the others 507, counted rightly',
+		settings: { maxLiveShares: 4 },
+		async run(harness) {
+			await harness.call(share(harness, 'before').put);
+			const creating = ['1', '2', '3', '4', '5'].map((seed) => harness.call(share(harness, seed).put));
+			const statuses = (await Promise.all(creating)).map(({ status }) => status);
+			expect(statuses.toSorted()).toEqual([201, 201, 201, 507, 507]);
+			const usage = harness.database.selectFrom('usage').select(['live_shares', 'live_bytes']);
+			expect(await usage.executeTakeFirst()).toEqual({ live_shares: 4, live_bytes: 4 * MIN_SEALED });
+		}
+	},
+	{
 		name: 'quota of bytes reached: 507; the purge makes room',
 		settings: { maxLiveBytes: 2 * MIN_SEALED - 1 },
 		async run(harness) {
