@@ -28,6 +28,7 @@ const chunks = [
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 },
+	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of)/ },
 	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
 	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
 	{ name: 'journey', test: /src\/routes\/\(app\)\/journey\// },

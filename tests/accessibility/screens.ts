@@ -17,6 +17,7 @@ import { peopleScreens } from './people-screens.ts';
 import { paperScreens } from './paper-screens.ts';
 import { planScreens } from './plan-screens.ts';
 import { at, empty, then, type Go, type Screen } from './screen.ts';
+import { shareScreens } from './share-screens.ts';
 import { storyScreens } from './story-screens.ts';
 
 async function firstQuestion(page: Page, whose: RegExp): Promise<void> {
@@ -153,6 +154,7 @@ export const screens: Screen[] = [
 			await expect(page.getByText('De link werkt tot')).toBeVisible();
 		}
 	},
+	...shareScreens,
 	at('settings', '/settings'),
 	then(at('', '/settings'), 'wipe everything', async (page) => {
 		await press(page, 'Wis alles van dit apparaat');

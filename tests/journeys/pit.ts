@@ -163,23 +163,34 @@ export async function chooseWhatToShare(page: Page): Promise<void> {
 	await expect(page.getByLabel('Voor wie is dit?')).toBeVisible();
 }
 
+/** The switches of what can be shown: all but the one for a code. */
+export const partSwitches = (page: Page) => page.getByRole('switch', { name: /^(?!Met een code$)/ });
+
 /** Shares what `parts` names (all there is without it), up to the preview. */
-export async function previewFor(page: Page, receiver: string, parts?: string[]): Promise<void> {
+export async function previewFor(page: Page, receiver: string, parts?: string[], coded = false): Promise<void> {
 	await chooseWhatToShare(page);
 	await page.getByLabel('Voor wie is dit?').fill(receiver);
 	const switches = parts?.map((name) => page.getByRole('switch', { name, exact: true }));
-	for (const each of switches ?? (await page.getByRole('switch').all())) await each.click();
+	for (const each of switches ?? (await partSwitches(page).all())) await each.click();
+	if (coded) await page.getByRole('switch', { name: 'Met een code' }).click();
 	await press(page, `Kijk wat ${receiver} ziet`);
 	await expect(heading(page, `Dit ziet ${receiver}`)).toBeVisible();
 }
 
 /** Shares, and gives the link that the screen shows. */
-export async function shareWith(page: Page, receiver: string, parts?: string[]): Promise<string> {
-	await previewFor(page, receiver, parts);
+export async function shareWith(page: Page, receiver: string, parts?: string[], coded = false): Promise<string> {
+	await previewFor(page, receiver, parts, coded);
 	await press(page, `Laat zien aan ${receiver}`);
 	await expect(heading(page, `De link voor ${receiver} is klaar`)).toBeVisible();
 	return page.getByLabel('Jouw link').inputValue();
 }
+
+/** The code of the link (or file) on the screen, as it is told: three times four digits. */
+export const codeOn = (page: Page) =>
+	page
+		.getByText(/^\d{4}\s*\d{4}\s*\d{4}$/)
+		.innerText()
+		.then((text) => text.replace(/\s+/g, ' ').trim());
 
 /** Everything that this origin keeps in the browser, of every kind. */
 export async function storages(page: Page) {

@@ -4,6 +4,7 @@ import {
 	expect,
 	heading,
 	nothingStored,
+	partSwitches,
 	press,
 	previewFor,
 	refusedWith,
@@ -41,7 +42,7 @@ test('once, before the first share, it is told what a begeleider may and must do
 test('everything starts off, per layer, domain and goal', async ({ page }) => {
 	await seed(page, everything);
 	await chooseWhatToShare(page);
-	const switches = page.getByRole('switch');
+	const switches = partSwitches(page);
 	const names = [
 		'Wat kan ik?',
 		'Hoe ben ik?',

@@ -70,3 +70,13 @@ export const withFate = (from: Reply, index: number, fate: ReplyItem['fate'], at
 
 /** Replies that the person did not look at yet. */
 export const unseen = (replies: readonly Reply[]): Reply[] => replies.filter((each) => each.seenAt === null);
+
+/** Characters: a name is a name. */
+const LONGEST_NAME = 60;
+
+/** The name that the writer gave, in one line; empty when they gave none. Nobody can know whether it is theirs. */
+export const writerOf = ({ name }: Pick<Reply, 'name'>): string =>
+	Array.from(name.replace(/[\s*]+/g, ' ').trim())
+		.slice(0, LONGEST_NAME)
+		.join('')
+		.trim();

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeShare } from '../../../tests/fixtures/phone.ts';
-import {
-	askForEnd,
-	askToStop,
-	askToUnlock,
-	isOpen,
-	isOver,
-	latestEnd,
-	newShare,
-	nextStep,
-	share,
-	shareLives,
-	type Share
-} from './share';
+import { askToStop, isOpen, isOver, newShare, nextStep, share, shareLives, type Share } from './share';
+import { askForEnd, askToUnlock, latestEnd } from './share-wish';
 
 const states = ['waiting', 'live', 'stopping', 'stopped', 'ended', 'refused'] as const;
 const made = (more: Partial<Share> = {}): Share => share.parse({ ...makeShare(1), ...more });

@@ -7,9 +7,6 @@ import { ownWords } from './text';
 export const shareLives = { day: DAY, 'two-weeks': 14 * DAY, month: 30 * DAY } as const;
 export type ShareLife = keyof typeof shareLives;
 
-/** Seconds off the longest life, so that servers whose clocks differ a little do not refuse it. */
-export const CLOCK_MARGIN = 60;
-
 const bytes = z.instanceof(Uint8Array);
 
 export const share = z.object({
@@ -86,17 +83,6 @@ export const newShare = (
 	changedAt: at,
 	...from
 });
-
-/** The person wants it to end this long from `now` (seconds, by the phone's clock). Only a live share has an end to change. */
-export const askForEnd = (each: Share, life: ShareLife, now: number): Share =>
-	each.state === 'live' ? { ...each, wantedEnd: now + shareLives[life], changedAt: now * 1000 } : each;
-
-/** As far as the end can go: 30 days after the seal, less a minute for servers whose clocks differ. Seconds. */
-export const latestEnd = (each: Pick<Share, 'notAfter'>): number => (each.notAfter ?? 0) - CLOCK_MARGIN;
-
-/** The person gives back the tries of the passcode. `at` in ms. */
-export const askToUnlock = (each: Share, at: number): Share =>
-	each.state === 'live' && each.locked ? { ...each, wantsUnlock: true, changedAt: at } : each;
 
 /** Over by the phone's own clock; only for words on screen, the server decides. `now` in seconds. */
 export const isOver = (each: Share, now: number): boolean =>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DAY } from '$lib/domain/envelope';
-import { askForEnd, askToUnlock, type Share, type ShareLife } from '$lib/domain/share';
+import { type Share, type ShareLife } from '$lib/domain/share';
+import { askForEnd, askToUnlock } from '$lib/domain/share-wish';
 import { createPhone } from '../../../tests/fixtures/phone.ts';
 import {
 	answerLost,

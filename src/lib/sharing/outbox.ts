@@ -5,7 +5,8 @@
  */
 import { SHORTEST_LIFE } from '$lib/domain/envelope';
 import { problem, type Outcome, type ProblemCode } from '$lib/domain/problem';
-import { CLOCK_MARGIN, latestEnd, nextStep, shareLives, type Share } from '$lib/domain/share';
+import { nextStep, shareLives, type Share } from '$lib/domain/share';
+import { CLOCK_MARGIN, latestEnd } from '$lib/domain/share-wish';
 import type { Random } from './bytes';
 import { deriveKeys } from './keys';
 import type { ShareClient } from './share.client';

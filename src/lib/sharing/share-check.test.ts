@@ -10,7 +10,7 @@ import {
 	type Network,
 	type ShareServer
 } from '../../../tests/fixtures/share-server.ts';
-import { askForEnd, askToUnlock } from '$lib/domain/share';
+import { askForEnd, askToUnlock } from '$lib/domain/share-wish';
 import { encodeBase64url } from './base64url';
 
 const START = 1_800_000_000;

@@ -43,7 +43,8 @@ async function checkOne(share: Share, means: Means): Promise<Outcome<{ fresh: nu
 	const { id } = await deriveKeys(share.secret);
 	const found = await client.state({ id, owner: share.owner });
 	if (!found.ok) return found.problem === 'share.gone' ? ended(share, means) : found;
-	const fetched = found.replies > share.replies ? await fetchReplies(share, means) : { ok: true as const, fresh: 0 };
+	const fetched =
+		found.replies > share.replies ? await fetchReplies(share, found.replies, means) : { ok: true as const, fresh: 0 };
 	if (!fetched.ok) return fetched;
 	await update(share.id, (newest) => {
 		if (newest.state !== 'live') return newest;
@@ -65,14 +66,15 @@ async function ended({ id }: Share, { update, now }: Means): Promise<Outcome<{ f
 	return { ok: true, fresh: 0 };
 }
 
-/** Page by page. Whatever a server says, it ends: each page must bring the count further, and that has an end. */
+/** Until there are `count`. Whatever a server says, it ends: each answer must bring the count further. */
 async function fetchReplies(
 	share: Share,
+	count: number,
 	{ client, keep, now }: Means
 ): Promise<Outcome<{ fresh: number; next: number }>> {
 	const keys = await deriveKeys(share.secret, share.passcode ?? undefined);
 	let [fresh, next] = [0, share.replies];
-	while (next < MAX_REPLIES) {
+	while (next < Math.min(count, MAX_REPLIES)) {
 		const answer = await client.replies({ id: keys.id, owner: share.owner, after: next });
 		if (!answer.ok) return answer;
 		if (answer.replies.length === 0 || answer.next <= next) break;

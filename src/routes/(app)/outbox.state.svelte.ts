@@ -2,7 +2,7 @@
  * The outbox at work: what waits to be sent or stopped goes when Pit is open and there is internet.
  * The code that seals is fetched only when there is something to do.
  */
-import { askToStop, nextStep } from '$lib/domain/share';
+import { askToStop, nextStep, type Share } from '$lib/domain/share';
 import type { ProblemCode } from '$lib/domain/problem';
 import { StoreError } from '$lib/storage/store';
 import type { PitApp } from './app.state.svelte';
@@ -57,14 +57,16 @@ export const outbox = {
 	get problem() {
 		return problem;
 	},
-	/** The person pressed stop. "Gestopt" is said only when the server said so, or when it never left the phone. */
-	async stop(app: PitApp, id: string): Promise<void> {
+	/** The person asked something of a link. It is said to be done only when the server said so, or when it never left the phone. */
+	async ask(app: PitApp, id: string, edit: (newest: Share) => Share): Promise<void> {
 		const asked = await app.attempt(async () => {
 			const { createShareUpdate } = await import('$lib/sharing/share-update');
-			const update = createShareUpdate(app.storage.store, navigator.locks);
-			await update(id, (newest) => askToStop(newest, Date.now()));
+			await createShareUpdate(app.storage.store, navigator.locks)(id, edit);
 		});
 		if (asked) await this.push(app);
+	},
+	stop(app: PitApp, id: string): Promise<void> {
+		return this.ask(app, id, (newest) => askToStop(newest, Date.now()));
 	},
 	/** One run at a time: a second press waits for the first. */
 	push(app: PitApp): Promise<void> {

@@ -1,7 +1,8 @@
 /** What is true about a share, in words. */
 import { m } from '$paraglide/messages.js';
 import { getLocale } from '$paraglide/runtime.js';
-import type { Share } from '$lib/domain/share';
+import { type Share } from '$lib/domain/share';
+import { latestEnd } from '$lib/domain/share-wish';
 
 /** A day as people say it: "6 december". `at` in milliseconds. */
 export const dayText = (at: number): string =>
@@ -25,6 +26,17 @@ export function shareText(share: Share, isOnline: boolean): string {
 		case 'refused':
 			return m.share_refused();
 	}
+}
+
+/** What was asked of a live share and is not so yet. */
+export function wishTexts(share: Share, isOnline: boolean): string[] {
+	if (share.state !== 'live') return [];
+	const end = share.wantedEnd;
+	const day = end === null ? '' : dayText(Math.min(end, latestEnd(share)) * 1000);
+	return [
+		...(end === null ? [] : [isOnline ? m.end_changing({ day }) : m.end_changing_offline({ day })]),
+		...(share.wantsUnlock ? [isOnline ? m.lock_opening() : m.lock_opening_offline()] : [])
+	];
 }
 
 export const receiverName = (share: Pick<Share, 'receiver'>): string =>

@@ -2,9 +2,8 @@
 import { m } from '$paraglide/messages.js';
 import type { ProblemCode } from '$lib/domain/problem';
 import { newShare, type Share, type ShareLife } from '$lib/domain/share';
-import { headingIn, type SnapshotContent } from '$lib/domain/snapshot';
-import type { SnapshotPart } from '$lib/sharing/snapshot-seal';
-import { locale } from '../../../locale.state.svelte';
+import type { SnapshotContent } from '$lib/domain/snapshot';
+import { partName } from '../part-names';
 
 type Created = { ok: true; share: Share } | { ok: false; problem: ProblemCode; part: string | null };
 
@@ -13,11 +12,13 @@ export async function createShare(from: {
 	content: SnapshotContent;
 	receiver: string;
 	life: ShareLife;
+	/** With a passcode, which is always made here and never chosen. */
+	coded: boolean;
 }): Promise<Created> {
 	if (!('subtle' in crypto)) return { ok: false, problem: 'crypto.unavailable', part: null };
 	const sealing = await loadSealing();
 	if (sealing === null) return { ok: false, problem: 'network.offline', part: null };
-	const { makeSecret, largestPart, snapshotFits } = sealing;
+	const { makeSecret, makePasscode, largestPart, snapshotFits } = sealing;
 	const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 	const frozen = JSON.stringify(from.content);
 	const fits = await snapshotFits(frozen);
@@ -33,6 +34,7 @@ export async function createShare(from: {
 				life: from.life,
 				secret: await makeSecret(random),
 				owner: random(32),
+				passcode: from.coded ? makePasscode(random) : null,
 				frozen
 			},
 			Date.now()
@@ -40,26 +42,15 @@ export async function createShare(from: {
 	};
 }
 
-function partName(part: SnapshotPart): string {
-	switch (part.kind) {
-		case 'people':
-			return m.reader_people();
-		case 'notes':
-			return m.choose_me();
-		case 'talk':
-			return m.choose_talk();
-		case 'growth':
-			return m.reader_growth();
-		default:
-			return typeof part.heading === 'string' ? part.heading : headingIn(part.heading, locale.current);
-	}
-}
-
 /** The code that seals; null when it is not on this device yet and there is no line to fetch it. */
 async function loadSealing() {
 	try {
-		const [link, seal] = await Promise.all([import('$lib/sharing/link-make'), import('$lib/sharing/snapshot-seal')]);
-		return { ...link, ...seal };
+		const [link, seal, passcode] = await Promise.all([
+			import('$lib/sharing/link-make'),
+			import('$lib/sharing/snapshot-seal'),
+			import('$lib/sharing/passcode')
+		]);
+		return { ...link, ...seal, ...passcode };
 	} catch {
 		return null;
 	}
