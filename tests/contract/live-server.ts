@@ -14,9 +14,9 @@ export function ensureBuild() {
 }
 
 /** Starts, and waits until it says where it listens. Rejects with its output when it ends instead. */
-export async function startServer(env: Record<string, string>) {
-	const child = spawn(process.execPath, ['src/lib/server/main.ts'], {
-		cwd: root,
+export async function startServer(env: Record<string, string>, { cwd = root, entry = 'src/lib/server/main.ts' } = {}) {
+	const child = spawn(process.execPath, [entry], {
+		cwd,
 		env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', ...env }
 	});
 	const ended = new Promise<number | string | null>((done) =>

@@ -1,7 +1,7 @@
 /**
  * The settings of one server, read once from the environment. Every setting has a default: an empty environment
- * gives a working server. PROTOCOL_HEADER is read by adapter-node itself; so are ADDRESS_HEADER and
- * XFF_DEPTH, which stand here for a warning only.
+ * gives a working server. adapter-node itself reads ORIGIN, PROTOCOL_HEADER, ADDRESS_HEADER and XFF_DEPTH too. What each
+ * is for: docs/operating.md.
  * Also imported by main.ts, outside Vite: no `$lib` here.
  */
 import * as z from 'zod/mini';
@@ -19,6 +19,7 @@ const environment = z.object({
 	PORT: whole(3000, { min: 0, max: 65_535 }),
 	HOST: z.optional(z.string()),
 	ORIGIN: address(/^https?$/, 'must be an http or https address, such as https://pit.example.org'),
+	PROTOCOL_HEADER: z.optional(z.string()),
 	ADDRESS_HEADER: z.optional(z.string().check(z.toLowerCase())),
 	XFF_DEPTH: whole(1, { min: 1, max: 100 }),
 	DATA_DIR: z._default(z.string(), 'data'),
@@ -32,6 +33,9 @@ const environment = z.object({
 	BODY_TOTAL_MS: whole(30_000, { min: 1, max: 300_000 }),
 	SHUTDOWN_TIMEOUT: whole(30, { min: 0, max: 600 })
 });
+
+/** There are no others. */
+export const settingNames: string[] = Object.keys(environment.shape);
 
 export type Config = ReturnType<typeof readConfig>;
 

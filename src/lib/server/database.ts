@@ -42,14 +42,13 @@ export type Database = Kysely<Tables>;
 
 /** The database cannot be used now. Says why in one code, and never holds a statement, a value or an address. */
 export class DatabaseUnavailable extends Error {
-	/** SQLSTATE, or the code of the network's error. */
+	override readonly name = 'DatabaseUnavailable';
+	/** SQLSTATE, or the code of the network's error; LOST when there is none. */
 	readonly code: string;
 
 	constructor(code: string, message = code) {
 		super(message);
 		this.code = code;
-		// What errorLine writes of it.
-		this.name = `DatabaseUnavailable ${code}`;
 	}
 }
 

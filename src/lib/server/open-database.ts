@@ -61,10 +61,13 @@ function hostOf(url: string): string {
 
 const reasons: Record<string, string> = {
 	ECONNREFUSED: 'nothing answers there',
-	ENOENT: 'there is no such socket',
+	ENOENT: 'there is no such socket, or no such file of a certificate',
 	ENOTFOUND: 'there is no such name',
 	'28P01': 'it refuses the user or the password',
 	'28000': 'it refuses the user, or this way of connecting',
 	'3D000': 'it has no database of that name'
 };
-const reason = ({ code, message }: DatabaseUnavailable) => `${reasons[code] ?? message} (${code})`;
+const reason = ({ code, message }: DatabaseUnavailable) => {
+	const words = reasons[code] ?? message;
+	return words === code ? code : `${words} (${code})`;
+};

@@ -51,8 +51,11 @@ export function openPostgres(url: string, { connections, onTrouble, statementMs 
 	const kyselyPool: PostgresPool = {
 		options: {},
 		connect: async () => {
-			const client = await pool.connect().catch((error: unknown) => Promise.reject(unavailable(error)));
-			return watched(client, { unavailable, retrying });
+			try {
+				return watched(await pool.connect(), { unavailable, retrying });
+			} catch (error) {
+				throw unavailable(error);
+			}
 		},
 		end: () => pool.end()
 	};
@@ -101,5 +104,5 @@ const isGone = (error: unknown) =>
 function asUnavailable(error: unknown): DatabaseUnavailable {
 	const { code, message } = error as { code?: unknown; message?: string };
 	if (typeof code === 'string' && /^\w{1,60}$/.test(code)) return new DatabaseUnavailable(code);
-	return new DatabaseUnavailable('lost', message);
+	return new DatabaseUnavailable('LOST', message);
 }

@@ -29,7 +29,7 @@ test('twenty times and no more; what it says then holds no value', async () => {
 	const error = await retrying(work).catch((thrown: unknown) => thrown);
 	expect(runs()).toBe(20);
 	expect(error).toBeInstanceOf(DatabaseUnavailable);
-	expect(String(error)).toBe('DatabaseUnavailable 40001: 40001');
+	expect(String(error)).toBe('DatabaseUnavailable: 40001');
 });
 
 test('any other error is not tried again', async () => {
