@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { readConfig, settingNames } from './config.ts';
 
 test('an empty environment gives a working server', () => {
 	expect(readConfig({})).toMatchObject({ port: 3000, dataDir: 'data', databaseUrl: undefined });
 	expect(readConfig({ PORT: '', DATA_DIR: '' })).toEqual(readConfig({}));
+});
+
+test('docs/operating.md has every setting, and no other', () => {
+	const manual = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8');
+	const table = manual.split('## Settings')[1]?.split('\n## ')[0] ?? '';
+	const named = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+	expect(named.sort()).toEqual(settingNames.toSorted());
 });
 
 test('a create key is long and travels in a header as it is', () => {
