@@ -2,15 +2,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'vite';
-
-const root = join(import.meta.dirname, '../..');
+import { bundle } from './bundle.ts';
 
 /** What to ask the page for: a line per vector that was not opened, or refused, as it must be. */
 export const failingVectors = 'globalThis.failingVectors';
 
 export async function startVectorsPage() {
-	const script = await bundle();
+	const script = await bundle(join(import.meta.dirname, 'vectors-entry.ts'));
 	const server = createServer((request, response) => {
 		const isScript = request.url === '/vectors.js';
 		response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
@@ -28,21 +26,4 @@ export async function startVectorsPage() {
 			server.close();
 		}
 	};
-}
-
-async function bundle(): Promise<string> {
-	const built = await build({
-		configFile: false,
-		logLevel: 'error',
-		resolve: { alias: { $lib: join(root, 'src/lib') } },
-		build: {
-			write: false,
-			minify: false,
-			rolldownOptions: { input: join(import.meta.dirname, 'vectors-entry.ts'), output: { format: 'iife' } }
-		}
-	});
-	const [first] = [built].flat();
-	const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
-	if (chunk === undefined) throw new Error('The bundler made nothing.');
-	return chunk.code;
 }

@@ -105,3 +105,18 @@ test('over: when it is said to be, or when its end is there', () => {
 	expect(over({ state: 'live', expiresAt: now })).toBe(true);
 	expect(over({ state: 'waiting', expiresAt: null })).toBe(false);
 });
+
+test('a phone clock that is years off ends nothing before its time', () => {
+	const sealedAt = 1_800_000_000;
+	const life = shareLives['two-weeks'];
+	for (const years of [-30, 0, 30]) {
+		const off = years * 365 * 24 * 3600;
+		const live = made({
+			...{ state: 'live', createdAt: (sealedAt + off) * 1000 },
+			...{ expiresAt: sealedAt + life, notAfter: sealedAt + shareLives.month }
+		});
+		expect(isOver(live, sealedAt + off + life - 1)).toBe(false);
+		// A clock that is behind never says so: the server does.
+		expect(isOver(live, sealedAt + off + life)).toBe(years >= 0);
+	}
+});

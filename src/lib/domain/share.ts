@@ -1,7 +1,7 @@
 /** A share (deellink) as the phone keeps it, and the outbox rules that decide what to send next. */
 import * as z from 'zod/mini';
 import { moment } from './answer';
-import { DAY } from './envelope';
+import { DAY, LONGEST_LIFE } from './envelope';
 import { ownWords } from './text';
 
 export const shareLives = { day: DAY, 'two-weeks': 14 * DAY, month: 30 * DAY } as const;
@@ -84,9 +84,16 @@ export const newShare = (
 	...from
 });
 
-/** Over by the phone's own clock; only for words on screen, the server decides. `now` in seconds. */
-export const isOver = (each: Share, now: number): boolean =>
-	each.state === 'ended' || each.state === 'stopped' || (each.expiresAt !== null && each.expiresAt <= now);
+/**
+ * Over by the phone's own clock; only for words on screen, the server decides. A clock that is years ahead ends nothing:
+ * as much time must have gone by on it as the server gave. `now` in seconds.
+ */
+export function isOver(each: Share, now: number): boolean {
+	if (each.state === 'ended' || each.state === 'stopped') return true;
+	if (each.expiresAt === null || each.expiresAt > now) return false;
+	const sealedAt = (each.notAfter ?? LONGEST_LIFE) - LONGEST_LIFE;
+	return each.notAfter === null || now - each.createdAt / 1000 >= each.expiresAt - sealedAt;
+}
 
 /** Out there, or on its way there, by the phone's own clock. `now` in seconds. */
 export const isOpen = (each: Share, now: number): boolean =>

@@ -4,7 +4,7 @@ import type { PlainAnswered } from '$lib/domain/answer';
 import type { Contact } from '$lib/domain/contact';
 import type { ContentPack } from '$lib/domain/content-pack';
 import { everyDomain, myDomains, type DomainChoice } from '$lib/domain/domain-choice';
-import { earlierVersion, tooOld, type EarlierText, type TextTable } from '$lib/domain/earlier-text';
+import { earlierOf, earlierVersion, tooOld, type EarlierText, type TextTable } from '$lib/domain/earlier-text';
 import type { Journey } from '$lib/domain/journey';
 import type { KeptMoment } from '$lib/domain/kept-moment';
 import type { Note } from '$lib/domain/note';
@@ -68,6 +68,8 @@ export class PitApp {
 	);
 	#stops: (() => void)[] = [];
 	#flushers = new Set<() => Promise<unknown>>();
+	/** The texts that were written here, as they were written last. */
+	#typed = new Map<string, string>();
 
 	constructor(store: Store) {
 		this.storage = openNotebook(store);
@@ -165,9 +167,20 @@ export class PitApp {
 		row: T,
 		{ table, before, version }: { table: TextTable; before: T | undefined; version: string }
 	): () => Promise<void> {
-		const earlier = earlierVersion(table, before, row.text, version);
+		const mine = earlierVersion(table, before, row.text, version);
 		const { store, earlier: versions } = this.storage;
-		return () => store.write([repository.change(row), ...(earlier === null ? [] : [versions.change(earlier)])]);
+		const key = earlierOf(table, row.id);
+		return async () => {
+			// What another window wrote here in the meantime is nobody's to lose: it becomes an earlier version.
+			const rows: readonly { id: string; text: string; changedAt: number }[] =
+				table === 'note' ? this.notes : this.texts;
+			const now = rows.find((each) => each.id === row.id);
+			const isOurs = now?.text === before?.text || now?.text === this.#typed.get(key);
+			const others = isOurs ? null : earlierVersion(table, now, row.text, crypto.randomUUID());
+			const kept = [mine, others].filter((each) => each !== null).map((each) => versions.change(each));
+			await store.write([repository.change(row), ...kept]);
+			this.#typed.set(key, row.text);
+		};
 	}
 
 	/** Throws rows away together, and offers to put them back. */

@@ -1,7 +1,7 @@
 /** What is true about a share, in words. */
 import { m } from '$paraglide/messages.js';
 import { getLocale } from '$paraglide/runtime.js';
-import { type Share } from '$lib/domain/share';
+import { isOver, type Share } from '$lib/domain/share';
 import { latestEnd } from '$lib/domain/share-wish';
 
 /** A day as people say it: "6 december". `at` in milliseconds. */
@@ -14,7 +14,7 @@ export function shareText(share: Share, isOnline: boolean): string {
 		case 'waiting':
 			return isOnline ? m.share_sending() : m.share_waiting();
 		case 'live':
-			return share.expiresAt !== null && share.expiresAt * 1000 > Date.now()
+			return share.expiresAt !== null && !isOver(share, Date.now() / 1000)
 				? m.share_live({ day: dayText(share.expiresAt * 1000) })
 				: m.share_ended();
 		case 'stopping':
