@@ -43,18 +43,19 @@ export async function openShareService(config: Config): Promise<() => Promise<vo
 	const unready = (error: unknown) => console.error(errorLine(new Date(), '/readyz', error));
 	running = { api: inFlight.follow(api), isReady: createReadiness(database, unready) };
 
-	let timer: NodeJS.Timeout;
+	let timer: NodeJS.Timeout | undefined;
 	let purging = Promise.resolve();
-	const purge = () => {
+	const purge = async () => {
 		// A failed purge is tried again next time; until then every statement checks the end itself.
-		purging = purgeOnce(database, now(), () => !running).catch((error) =>
+		await purgeOnce(database, now(), () => !running).catch((error) =>
 			console.error(errorLine(new Date(), 'purge', error))
 		);
-		// Jitter, so that several servers on one database do not start together.
-		timer = setTimeout(purge, config.purgeEveryMs * (0.8 + 0.4 * Math.random()));
+		if (!running) return;
+		// After its end, so that a long one does not meet the next. Jitter, so that several servers do not start together.
+		timer = setTimeout(() => (purging = purge()), config.purgeEveryMs * (0.8 + 0.4 * Math.random()));
 		timer.unref();
 	};
-	purge();
+	purging = purge();
 
 	return async () => {
 		running = undefined;
