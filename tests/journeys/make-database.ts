@@ -5,9 +5,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_VERSION, storeNames } from '../../src/lib/storage/store.ts';
+import { answer } from './answer.ts';
 import {
 	addStep,
 	addSubgoal,
+	codeOn,
 	expect,
 	firstStart,
 	makeGoal,
@@ -84,7 +86,8 @@ test('a stored database of this schema version', async ({ page }) => {
 	await page.getByRole('link', { name: 'Mijn links' }).click();
 	await press(page, 'Stop deze link');
 	await expect(page.getByText('Gestopt.')).toBeVisible();
-	await shareWith(page, 'Yara', ['Wat kan ik?']);
+	const link = await shareWith(page, 'Yara', ['Wat kan ik?'], true);
+	const passcode = await codeOn(page);
 	await page.goto('/strengths/knowledge/knowledge-a-lot');
 	await press(page, 'Weet ik nog niet');
 	await expect(saved(page)).toBeVisible();
@@ -120,6 +123,31 @@ test('a stored database of this schema version', async ({ page }) => {
 	await page.goto('/then-and-now');
 	await press(page, 'Bewaar dit moment');
 	await expect(page.getByText('Bewaard op deze telefoon. Je kunt later terugkijken.')).toBeVisible();
+
+	// What version 3 brought: a link with a code, an end that was changed, an answer of which something was taken over.
+	await answer(link, {
+		passcode,
+		name: 'Yara',
+		parts: [
+			{ kind: 'read' },
+			{ kind: 'strength', text: 'Je blijft rustig.', layer: 'qualities' },
+			{ kind: 'question', text: 'Hoe slaap je nu?' }
+		]
+	});
+	await page.goto('/share/replies');
+	await press(page, 'Kijk of er antwoord is');
+	await page.getByRole('link', { name: 'Yara gaf antwoord' }).click();
+	await press(page, 'Neem over');
+	await press(page, 'Zet bij mijn kracht');
+	await expect(page.getByText('Je nam dit over. Het staat nu bij:')).toBeVisible();
+	await press(page, 'Laat liggen');
+	await expect(page.getByText('Wat ik liet liggen')).toBeVisible();
+	await page.goto('/share');
+	await page.getByRole('link', { name: 'Laat de link zien' }).click();
+	await page.getByRole('link', { name: 'Verander het einde' }).click();
+	await page.getByRole('radio', { name: /^zo lang als kan/ }).check();
+	await press(page, 'Verder');
+	await expect(page.getByText(/Pit verandert het einde/)).toBeHidden();
 
 	const tables: Record<string, unknown> = {};
 	const pack = (value: unknown): unknown => {

@@ -1,20 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DATABASE_VERSION } from '../../src/lib/storage/store.ts';
-import {
-	button,
-	emptyTab,
-	expect,
-	heading,
-	press,
-	refusedWith,
-	rows,
-	saved,
-	seed,
-	test,
-	type Page,
-	type Tables
-} from './pit.ts';
+import { button, emptyTab, expect, heading, press, rows, saved, seed, test, type Page } from './pit.ts';
 import { aLittleOfEverything, person, strength } from './rows.ts';
 
 const question = '/story/home/fixed-goes-well';
@@ -151,29 +136,6 @@ test('a tab with old code does not write over a newer database, and says so', as
 	expect(await rows(newer, 'storyText')).toMatchObject([{ text: 'Ik kook.' }]);
 });
 
-test('a newer Pit that has to wait for another window says which step helps', async ({ page, complaints }) => {
-	// The stored link is not at this server.
-	complaints.allow(refusedWith(404));
-	const { tables } = storedInVersion1();
-	await seed(page, tables, { version: 1, names: Object.keys(tables) });
-	const other = await emptyTab(page);
-	await other.evaluate(
-		() =>
-			new Promise<void>((done) => {
-				const opening = indexedDB.open('pit', 1);
-				opening.onsuccess = () => {
-					Object.assign(window, { held: opening.result });
-					done();
-				};
-			})
-	);
-	await page.goto('/plan');
-	await expect(page.getByText('Pit staat nog open in een ander venster. Sluit de andere vensters.')).toBeVisible();
-	await other.close();
-	await expect(heading(page, 'Mijn plan')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' })).toBeVisible();
-});
-
 test('a full phone is said, keeps the text on screen, and is over when there is room again', async ({
 	page,
 	context,
@@ -234,32 +196,6 @@ test('the phone is asked to keep everything only from a press', async ({ page })
 	await expect(button(page, 'Vraag mijn telefoon om alles te houden')).toBeVisible();
 	expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
 });
-
-test('a database of schema version 1 opens with everything in it', async ({ page, complaints }) => {
-	complaints.allow(refusedWith(404));
-	const { tables } = storedInVersion1();
-	await seed(page, tables, { version: 1, names: Object.keys(tables) });
-	await page.goto('/');
-	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
-	await expect(page.getByRole('main')).toContainText('3 krachten');
-	await page.goto('/story/read');
-	await expect(page.getByText('Ik woon in een huis met vijf anderen.')).toBeVisible();
-	await page.goto('/plan');
-	await page.getByRole('link', { name: 'Voor 1 juni heb ik een eigen kamer' }).click();
-	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).toBeChecked();
-	await expect(page.getByRole('checkbox', { name: 'Het formulier invullen' })).toBeVisible();
-	await page.goto('/share');
-	await page.getByText('Gestopt of voorbij').click();
-	await expect(page.getByRole('listitem').filter({ hasText: 'Voor Samira' })).toBeVisible();
-	await page.goto('/settings');
-	await expect(page.getByText(/Pit kon \d+ stukjes? niet lezen/)).toHaveCount(0);
-	for (const [table, before] of Object.entries(tables)) {
-		if (table !== 'content') expect(await rows(page, table), table).toHaveLength(before.length);
-	}
-});
-
-const storedInVersion1 = () =>
-	JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/database-v1.json'), 'utf8')) as { tables: Tables };
 
 /** Fills the phone with what is not Pit's, until not even a kilobyte fits. */
 async function fillUp(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeShare } from '../../../tests/fixtures/phone.ts';
 import { askToStop, isOpen, isOver, newShare, nextStep, share, shareLives, type Share } from './share';
-import { askForEnd, askToUnlock, latestEnd } from './share-wish';
+import { askForEnd, askToUnlock, endsFrom, latestEnd } from './share-wish';
 
 const states = ['waiting', 'live', 'stopping', 'stopped', 'ended', 'refused'] as const;
 const made = (more: Partial<Share> = {}): Share => share.parse({ ...makeShare(1), ...more });
@@ -62,6 +62,17 @@ describe('asking for another end', () => {
 
 	test('a stop goes before it', () => {
 		expect(nextStep(askToStop(askForEnd(live, 'day', 1000), 9))).toBe('stop');
+	});
+
+	test('the ends to choose from, none of them past the latest, and the latest always', () => {
+		const ends = (now: number) => endsFrom({ ...live, notAfter: shareLives.month + 60 }, now);
+		expect(ends(0)).toEqual([
+			{ life: 'day', end: shareLives.day },
+			{ life: 'two-weeks', end: shareLives['two-weeks'] },
+			{ life: 'month', end: shareLives.month }
+		]);
+		expect(ends(20 * shareLives.day).map(({ life }) => life)).toEqual(['day', 'month']);
+		expect(ends(29.5 * shareLives.day)).toEqual([{ life: 'month', end: shareLives.month }]);
 	});
 
 	test('the latest end is a minute before what the seal allows', () => {
