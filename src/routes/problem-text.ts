@@ -19,6 +19,8 @@ const texts: Record<ProblemCode, () => string> = {
 	'storage.failed': m.problem_storage_failed,
 	'move.code': m.problem_move_code,
 	'move.unknown': m.problem_move_unknown,
+	'storage.upgrade': m.problem_storage_upgrade,
+	'storage.locked': m.problem_storage_locked,
 	'backup.damaged': m.problem_backup_damaged,
 	'backup.foreign': m.problem_backup_foreign,
 	'backup.newer': m.problem_backup_newer,

@@ -29,6 +29,8 @@ export const problemCodes = [
 	'storage.failed',
 	'move.code',
 	'move.unknown',
+	'storage.upgrade',
+	'storage.locked',
 	'backup.damaged',
 	'backup.foreign',
 	'backup.newer',

@@ -43,7 +43,7 @@ export type Row = { id: string };
 /** Part of a write. All parts of one write happen, or none. */
 export type Change = { table: TableName; put?: readonly Row[]; remove?: readonly string[] };
 
-export type StoreEvent = 'stale' | 'blocked';
+export type StoreEvent = 'stale' | 'blocked' | 'upgrade';
 
 export interface Store {
 	/** 'device': rows survive. 'memory': closing Pit ends them. */

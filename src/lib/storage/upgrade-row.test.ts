@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { binned } from './repository';
 import { tableSchemas } from './notebook';
-import { DATABASE_VERSION, LOCK_TABLE, tableNames, type Row, type TableName } from './store';
+import { DATABASE_VERSION, LOCK_TABLE, storeNames, tableNames, type Row, type TableName } from './store';
+import { newTables } from './upgrade';
 import { upgradeRow } from './upgrade-row';
 
 type Stored = { version: number; tables: Record<string, Row[]> };
@@ -78,4 +79,24 @@ test('rows do not share what was added', () => {
 test('what is no entry of the bin stays for its schema to refuse', () => {
 	const damaged = { id: 'x', rows: 'no list' };
 	expect(upgradeRow('bin', damaged, 1)).toEqual(damaged);
+});
+
+test('an entry of the bin with nothing in it stops no upgrade', () => {
+	const damaged = { id: 'x', rows: [null, { table: 'goal' }, { table: 'goal', row: { id: 'G1' } }] };
+	expect(upgradeRow('bin', damaged, 1).rows).toEqual([
+		null,
+		{ table: 'goal' },
+		{ table: 'goal', row: { id: 'G1', contactIds: [] } }
+	]);
+});
+
+test('a sealed row stays as it is', () => {
+	const sealed = { id: 'x', sealed: Uint8Array.of(1) };
+	expect(upgradeRow('goal', sealed, 1)).toBe(sealed);
+});
+
+test('a new database has the tables that all steps together bring', () => {
+	const brought = Object.values(newTables).flat();
+	expect([...brought].sort()).toEqual([...storeNames].sort());
+	expect(Object.keys(newTables).at(-1)).toBe(String(DATABASE_VERSION));
 });

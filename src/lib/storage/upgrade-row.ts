@@ -6,6 +6,9 @@ import type { Row, TableName } from './store';
 
 type Fields = Record<string, unknown>;
 
+/** A row of a vault: what is in it can only be brought up to date when it is opened (`vault.ts`). */
+export const isSealed = (row: object): boolean => 'sealed' in row;
+
 /** By version, by table: the fields that rows got, with what they hold when the person never said anything about it. */
 const added: Record<number, Partial<Record<TableName, Fields>>> = {
 	2: {
@@ -25,6 +28,7 @@ const added: Record<number, Partial<Record<TableName, Fields>>> = {
  * @param from version of the database or backup that the row comes from
  */
 export function upgradeRow<T extends Row>(table: TableName, row: T, from: number): T {
+	if (isSealed(row)) return row;
 	if (table === 'bin') return upgradeBinned(row, from);
 	const steps = Object.entries(added).filter(([version]) => Number(version) > from);
 	return steps.reduce<T>((older, [, tables]) => ({ ...structuredClone(tables[table]), ...older }), row);
@@ -36,6 +40,10 @@ function upgradeBinned<T extends Row>(entry: T, from: number): T {
 	if (!Array.isArray(rows)) return entry;
 	return {
 		...entry,
-		rows: rows.map((each: { table: TableName; row: Row }) => ({ ...each, row: upgradeRow(each.table, each.row, from) }))
+		rows: rows.map((each: { table: TableName; row: Row } | null) =>
+			typeof each?.row === 'object' && each.row !== null
+				? { ...each, row: upgradeRow(each.table, each.row, from) }
+				: each
+		)
 	};
 }

@@ -1,0 +1,32 @@
+/** What copies of this store are made of: its rows as they are, or what is in them when it is a vault. */
+import { plainSource, type CopySource } from './copies.store';
+import type { DeviceStore } from './device.store';
+import { dumpDatabase, type Dump } from './dump';
+import type { Row, TableName } from './store';
+import type { Vault } from './vault';
+
+export function copySource(store: DeviceStore): CopySource {
+	const { vault } = store;
+	const dump = () => store.use(dumpDatabase);
+	const common = { generation: store.generation, dump };
+	if (vault === null) return { ...plainSource, ...common };
+	return {
+		...common,
+		dump: async () => openDump(vault, await dump()),
+		seal: (bytes) => vault.sealBytes(bytes),
+		open: (bytes) => vault.openBytes(bytes)
+	};
+}
+
+/** The rows in a vault. What does not open stays where it is, and is in no copy. They are as old as the oldest of them. */
+export async function openDump(vault: Vault, sealed: Dump): Promise<Dump> {
+	let { schema } = sealed;
+	const tables: Dump['tables'] = {};
+	for (const [name, rows] of Object.entries(sealed.tables) as [TableName, Row[]][]) {
+		const opened = (await Promise.all(rows.map((row) => vault.openRow(name, row)))).filter((each) => each !== null);
+		schema = Math.min(schema, ...opened.map((each) => each.schema));
+		// In the order of a database without a vault.
+		tables[name] = opened.map(({ row }) => row).sort((one, other) => (one.id < other.id ? -1 : 1));
+	}
+	return { schema, tables };
+}
