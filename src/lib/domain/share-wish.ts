@@ -8,13 +8,15 @@ export const CLOCK_MARGIN = 60;
 export const askForEnd = (each: Share, life: ShareLife, now: number): Share =>
 	each.state === 'live' ? { ...each, wantedEnd: now + shareLives[life], changedAt: now * 1000 } : each;
 
-/** The ends that can be asked for, by what they would come to; one that can go no further than the longest is left out. */
+/**
+ * The ends that can be asked for, by what they would come to; one that can go no further than the longest is left out.
+ * By a phone's clock that runs so far ahead that nothing is left, all of them: the server knows what there is.
+ */
 export function endsFrom(each: Share, now: number): { life: ShareLife; end: number }[] {
 	const latest = latestEnd(each);
-	const shorter = (['day', 'two-weeks'] as const)
-		.map((life) => ({ life, end: now + shareLives[life] }))
-		.filter(({ end }) => end < latest);
-	return [...shorter, { life: 'month', end: latest }];
+	const lives = (['day', 'two-weeks', 'month'] as const).map((life) => ({ life, end: now + shareLives[life] }));
+	if (now >= latest) return lives;
+	return [...lives.filter(({ life, end }) => life !== 'month' && end < latest), { life: 'month', end: latest }];
 }
 
 /** As far as the end can go: 30 days after the seal, less a minute for servers whose clocks differ. Seconds. */

@@ -73,6 +73,8 @@ describe('asking for another end', () => {
 		]);
 		expect(ends(20 * shareLives.day).map(({ life }) => life)).toEqual(['day', 'month']);
 		expect(ends(29.5 * shareLives.day)).toEqual([{ life: 'month', end: shareLives.month }]);
+		// A clock that is years ahead takes no choice away.
+		expect(ends(4000 * shareLives.day)).toHaveLength(3);
 	});
 
 	test('the latest end is a minute before what the seal allows', () => {
