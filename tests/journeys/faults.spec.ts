@@ -53,7 +53,7 @@ test('kill -9 while writing: in ten rounds nothing is lost that the database had
 		void page
 			.evaluate(async (from) => {
 				const { openDeviceStore, acknowledge } = globalThis as unknown as InPage;
-				const store = await openDeviceStore(() => undefined);
+				const store = await openDeviceStore(() => undefined, Date.now);
 				for (let at = 0; ; at += 1) {
 					const id = `${from}-${at}`;
 					const row = { id, layer: 'skills', text: id, proof: '', cardId: null, asked: null };
