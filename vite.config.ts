@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 import { cardPictures } from './deploy/card-pictures.ts';
+import { leanMessages } from './deploy/lean-messages.ts';
 
 /**
  * Few requests on a slow line. A group takes along what its modules use, unless an earlier group has it: the words of
@@ -15,15 +16,20 @@ const chunks = [
 	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
+		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',
-		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-document)\.|src\/routes\/(s\/|Snapshot|snapshot-|Blocks|Paper|download)/
+		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-document)\.|src\/routes\/(s\/(?!(?:reply|file|code)\/)|Snapshot|snapshot-|Blocks|Paper|download)/
 	},
+	{ name: 'fields', test: /src\/lib\/ui\/(TextField|grow)\./ },
+	{ name: 'seal', test: /src\/lib\/sharing\/envelope-seal\./ },
+	{ name: 'passcode', test: /src\/routes\/s\/code\// },
+	{ name: 'reply', test: /src\/routes\/s\/reply\// },
+	{ name: 'open-file', test: /src\/routes\/s\/file\/|src\/lib\/sharing\/file-open/ },
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|TextField|grow|Doll|DollRow|DollShape)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
@@ -35,9 +41,13 @@ const chunks = [
 	{ name: 'story', test: /src\/routes\/\(app\)\/story\// }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
-/** Hashes, as SvelteKit has them; but what comes only on use has a name, so that the offline install can leave it out. */
+/**
+ * Hashes, as SvelteKit has them; but what comes only on use has a name, so that the weights and the offline install can
+ * leave it out.
+ */
+const onUse = ['word-file', 'passcode', 'reply', 'open-file'];
 const chunkName = ({ name }: { name: string }) =>
-	`_app/immutable/chunks/${name === 'word-file' ? 'word-file.' : ''}[hash].js`;
+	`_app/immutable/chunks/${onUse.includes(name) ? `${name}.` : ''}[hash].js`;
 
 export default defineConfig({
 	plugins: [
@@ -47,6 +57,7 @@ export default defineConfig({
 			strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
 			outputStructure: 'message-modules'
 		}),
+		leanMessages(),
 		sveltekit(),
 		cardPictures(),
 		SvelteKitPWA({
@@ -71,8 +82,9 @@ export default defineConfig({
 			},
 			workbox: {
 				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
-				// The Word file's maker and the pictures of word cards are kept from their first use on; a new release puts the new ones in their place.
-				globIgnores: ['**/card-pictures.*.svg', '**/word-file.*.js'],
+				// The Word file's maker and the pictures of word cards are kept from their first use on; a new release puts the new
+				// ones in their place. A reply goes nowhere without internet.
+				globIgnores: ['**/card-pictures.*.svg', '**/word-file.*.js', '**/reply.*.js'],
 				runtimeCaching: [
 					{
 						urlPattern: /\/chunks\/word-file\.[^/]+\.js$/,

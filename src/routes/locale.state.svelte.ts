@@ -3,26 +3,23 @@
  * and on the page that opens a link, the choice lives in memory. (Paraglide's own getLocale stores at once.)
  */
 import { browser } from '$app/environment';
-import {
-	baseLocale,
-	extractLocaleFromNavigator,
-	isLocale,
-	locales,
-	localStorageKey,
-	overwriteGetLocale,
-	type Locale
-} from '$paraglide/runtime.js';
+import { baseLocale, locales, localStorageKey, overwriteGetLocale, type Locale } from '$paraglide/runtime.js';
+
+const known = (name: string | null | undefined): Locale | undefined => locales.find((each) => each === name);
 
 function stored(): Locale | undefined {
 	try {
-		const found = localStorage.getItem(localStorageKey);
-		return isLocale(found) ? found : undefined;
+		return known(localStorage.getItem(localStorageKey));
 	} catch {
 		return undefined;
 	}
 }
 
-let current = $state<Locale>((browser ? (stored() ?? extractLocaleFromNavigator()) : undefined) ?? baseLocale);
+/** The first language of the browser that Pit has: "nl" for "nl-BE" too. */
+const preferred = (): Locale | undefined =>
+	navigator.languages.map((each) => known(each.split('-')[0]?.toLowerCase())).find((each) => each !== undefined);
+
+let current = $state<Locale>((browser ? (stored() ?? preferred()) : undefined) ?? baseLocale);
 overwriteGetLocale(() => current);
 
 /** Every language by its own name, so that everybody finds theirs. */

@@ -48,11 +48,13 @@ test('the figures are of real pages: all their files are found', () => {
 });
 
 test('whoever opens a link gets no screen of the app and none of what makes or sends a snapshot', () => {
-	const { js, later } = openPage(build, '/s');
-	const app = [...openPage(build, '/').js.difference(js)];
-	expect(app.length).toBeGreaterThan(0);
-	expect(app.filter((file) => later.has(file))).toEqual([]);
-	const texts = [...js, ...later].map((file) => build.read(file)).join('\n');
+	const { js, later, asked } = openPage(build, '/s');
+	const app = openPage(build, '/').js.difference(js);
+	expect(app.size).toBeGreaterThan(0);
+	expect([...app.intersection(later)]).toEqual([]);
+	// Who answers shares the field to write in, and nothing that is larger.
+	expect(build.sizeOf(app.intersection(asked))).toBeLessThan(1000);
+	const texts = [...js, ...later, ...asked].map((file) => build.read(file)).join('\n');
 	// A header that only the owner sends, and a database that only the app opens.
 	expect(texts).not.toContain('Share-Read-Hash');
 	expect(texts).not.toContain('indexedDB');
@@ -66,6 +68,18 @@ test('the maker of Word files is fetched by whoever asks for one, and by nobody 
 	for (const page of ['/', '/s']) expect([...openPage(build, page).js].filter(holdsIt)).toEqual([]);
 	for (const { route, js } of openScreens(build)) expect([...js].filter(holdsIt), route).toEqual([]);
 	expect(makers.filter((file) => offlineInstall(build).has(file))).toEqual([]);
+});
+
+test('what comes on use is there for the page of a link; an answer is not put on a phone, and nothing there needs it', () => {
+	const { asked } = openPage(build, '/s');
+	for (const name of ['reply', 'passcode', 'open-file'])
+		expect(
+			[...asked].filter((file) => file.includes(`/${name}.`)),
+			name
+		).toHaveLength(1);
+	const onPhone = [...offlineInstall(build).keys()].filter((file) => file.startsWith('/_app/') && file.endsWith('.js'));
+	expect(onPhone.some((file) => file.includes('/open-file.'))).toBe(true);
+	expect([...build.importsOf(onPhone)].filter((file) => file.includes('/reply.'))).toEqual([]);
 });
 
 test('a release that changes one screen costs a returning user at most 25 kB', () => {

@@ -25,12 +25,15 @@ export function openBuild(folder = join(root, 'build')) {
 	}
 	const read = (path: string) => readFileSync(locate(path), 'utf8');
 
-	/** The files, and everything that they import, as far as `follow` finds it. */
-	function closure(files: Iterable<string>, follow: RegExp): Set<string> {
+	/** The files, and everything that they import, as far as `follow` finds it and `enter` says. */
+	function closure(files: Iterable<string>, follow: RegExp, enter = (_file: string) => true): Set<string> {
 		const found = new Set(files);
 		// A Set hands out what is added while it is being walked.
 		for (const file of found)
-			for (const [, next = ''] of read(file).matchAll(follow)) found.add(posix.join(posix.dirname(file), next));
+			for (const [, next = ''] of read(file).matchAll(follow)) {
+				const path = posix.join(posix.dirname(file), next);
+				if (enter(path)) found.add(path);
+			}
 		return found;
 	}
 
@@ -48,14 +51,19 @@ export function openBuild(folder = join(root, 'build')) {
 		/** What runs before anything is pressed. */
 		importsOf: (files: Iterable<string>) => closure(files, /(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g),
 		/** And what a press may fetch besides. */
-		allImportsOf: (files: Iterable<string>) => closure(files, /(?:\bfrom|\bimport)\s*\(?["'`](\.[^"'`]+\.js)["'`]/g)
+		allImportsOf: (files: Iterable<string>, enter?: (file: string) => boolean) =>
+			closure(files, /(?:\bfrom|\bimport)\s*\(?["'`](\.[^"'`]+\.js)["'`]/g, enter)
 	};
 }
 
-/** `linkedCss` is fetched; the rest of `css` rides in the page. */
+/**
+ * `asked`: for who answers, has a code or has a file, apart from `later`, which anybody may fetch. `linkedCss` is fetched;
+ * the rest of `css` rides in the page.
+ */
 export type Page = {
 	js: Set<string>;
 	later: Set<string>;
+	asked: Set<string>;
 	css: Set<string>;
 	linkedCss: Set<string>;
 	fonts: Set<string>;
@@ -72,10 +80,17 @@ export function openPage(build: Build, path: string): Page {
 	const fonts = new Set([...css].flatMap((file) => all(build.read(file), /url\((\/_app\/[^)]+\.woff2)\)/g)));
 	// The entry knows every screen: what it may fetch is the rest of the app, not of this page.
 	const own = [...js].filter((file) => !file.startsWith(entries));
-	const onAsking = (file: string) => file.includes('/word-file.');
-	const later = new Set([...build.allImportsOf(own).difference(js)].filter((file) => !onAsking(file)));
-	return { js, later, css, linkedCss, fonts };
+	const isWord = (file: string) => file.includes('/word-file.');
+	const later = build.allImportsOf(own, (file) => !isOnUse(file)).difference(js);
+	const asked = build
+		.allImportsOf(own, (file) => !isWord(file))
+		.difference(js)
+		.difference(later);
+	return { js, later, asked, css, linkedCss, fonts };
 }
+
+/** Comes only when somebody asks for it, and so has a name (vite.config.ts). */
+export const isOnUse = (file: string): boolean => /\/(word-file|reply|passcode|open-file)\./.test(file);
 
 /** SvelteKit fetches its error page (node 1) at every start, so that it is there when the line is not. */
 function errorPage(build: Build, linked: string[]): string[] {
@@ -167,6 +182,7 @@ export function weigh(build: Build, words: number): Figure[] {
 		kB('everything for the first app screen, fonts and words included', build.sizeOf(files) + words, 100, 115),
 		{ what: 'requests on the first app screen', unit: 'requests', value: files.length + 1, aim: 16, failAt: 20 },
 		kB('JS of the page that opens a shared link', build.sizeOf(reader.js.union(reader.later)), 40, 50),
+		kB('what a code, a file and an answer add to it, together', build.sizeOf(reader.asked), 9, 12),
 		kB('whole offline install', build.sizeOf(offlineInstall(build).keys()), 200, 260),
 		kB('CSS of the first app screen', build.sizeOf(first.css), 9, 13),
 		kB('CSS of the heaviest screen', Math.max(...screens.map(({ css }) => build.sizeOf(css))), 9, 13)
