@@ -7,7 +7,7 @@ export const readerProblems = {
 	'link.newer': m.problem_link_newer,
 	'crypto.unavailable': m.problem_crypto_unavailable,
 	'share.gone': m.problem_share_gone,
-	'share.locked': m.problem_share_gone,
+	'share.locked': m.reader_locked,
 	'share.passcode': m.problem_share_passcode,
 	'share.unreadable': m.problem_share_unreadable,
 	'share.newer': m.problem_link_newer,

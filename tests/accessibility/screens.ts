@@ -16,6 +16,7 @@ import { journeyScreens } from './journey-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { paperScreens } from './paper-screens.ts';
 import { planScreens } from './plan-screens.ts';
+import { readerScreens } from './reader-screens.ts';
 import { at, empty, then, type Go, type Screen } from './screen.ts';
 import { shareScreens } from './share-screens.ts';
 import { storyScreens } from './story-screens.ts';
@@ -207,6 +208,7 @@ export const screens: Screen[] = [
 			await expect(heading(page, 'Deze link is er niet meer')).toBeVisible();
 		}
 	},
+	...readerScreens,
 	{
 		name: 'an old browser',
 		bare: true,

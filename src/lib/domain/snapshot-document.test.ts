@@ -157,14 +157,14 @@ describe('as text', () => {
 				'Droom\nEen tuin.',
 				'Thuis\nHet is druk. Ik wil rust.\nHoort bij: Geld\n- mama: “Het is druk.”\nEen ander ziet (Samira): Het gaat beter.',
 				'Niks aan te doen\nDe wachtlijst.',
-				'Mensen\ndichtbij\n- Roos (tante) – krijg: soep; geef: tijd; meer; erbij\nver\n- de bieb',
+				'Krachten\nWat kan ik?\n- koken (iedereen eet mee)\n- luisteren',
 				[
 					'Plan\nVaker thuis eten · houden · pauze\nWaarom: Dat is gezellig\nHelpt: koken, Roos',
 					'- koken (Noor · buurthuis · vrijdag · 2026-12-01 · gedaan)',
 					'een keer · gelukt\nMerken: ik eet mee\nKlaar op: mei\nwil ik\n- soep (ik)',
 					'Terug (1970-01-02): beetje · verder\nDeed: gekookt\nLeer: eerder beginnen'
 				].join('\n'),
-				'Krachten\nWat kan ik?\n- koken (iedereen eet mee)\n- luisteren',
+				'Mensen\ndichtbij\n- Roos (tante) – krijg: soep; geef: tijd; meer; erbij\nver\n- de bieb',
 				'Afscheid: Regelen\nWie belt? (Geld): snel. ik\n- sleutel (ik · gedaan)\n- adres',
 				'Toen en nu (1970-01-02)\nKrachten\nNieuw: koken\nGebleven: luisteren\nThuis\nToen: stil\nNu: druk'
 			].join('\n\n')

@@ -252,9 +252,9 @@ export function snapshotDocument(content: SnapshotContent, words: SnapshotWords,
 			blocks: [...text('text', storyParagraph(chapter.texts)), ...chapterNotes(chapter, words, locale)]
 		})),
 		...section('beyond-me', words.beyondMe, text('text', content.beyondMe)),
-		...peopleSection(content, words),
-		...section('plan', words.plan, goals),
 		...section('strengths', words.strengths, strengths),
+		...section('plan', words.plan, goals),
+		...peopleSection(content, words),
 		...closingSections(content, words, locale)
 	];
 }

@@ -1,13 +1,24 @@
 /** Opens what travels without a server: a sealed file, and a link that carries everything in itself. */
+import { KIND, MAGIC, MAX_INFLATED } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
 import type { Snapshot } from '$lib/domain/snapshot';
 import { decodeBase64url } from './base64url';
-import type { Bytes } from './bytes';
+import { sameBytes, utf8, type Bytes } from './bytes';
 import { fileSalt, inflate, open } from './envelope';
 import { parseJson } from './json';
 import { deriveFileKey } from './keys';
-import { INLINE_VERSION } from './link';
 import { readOpened } from './snapshot-open';
+
+/** Text that was not made smaller by gzip, with its padding and seal, is less. */
+const MAX_FILE = 1.5 * MAX_INFLATED;
+const KIND_AT = 5;
+
+/** The bytes of what looks like a sealed file of any version; undefined for another file, which then is not read. */
+export async function sealedFileBytes(file: Blob): Promise<Bytes | undefined> {
+	const start = new Uint8Array(await file.slice(0, KIND_AT + 1).arrayBuffer());
+	const isOne = sameBytes(start.subarray(0, MAGIC.length), utf8(MAGIC)) && start[KIND_AT] === KIND.file;
+	return isOne && file.size <= MAX_FILE ? new Uint8Array(await file.arrayBuffer()) : undefined;
+}
 
 /**
  * @param from.passcode 12 digits, see `parsePasscode`.
@@ -34,5 +45,3 @@ export async function openInline(fragment: string): Promise<Outcome<{ snapshot: 
 		return problem('link.damaged');
 	}
 }
-
-export const isInline = (fragment: string): boolean => fragment.replace('#', '').startsWith(INLINE_VERSION);

@@ -9,6 +9,9 @@ export const INLINE_VERSION = '0';
 export const SECRET_SIZE = 32;
 const CHECK_SIZE = 4;
 
+/** @param fragment of the address, with or without its `#`. */
+export const isInline = (fragment: string): boolean => fragment.replace('#', '').startsWith(INLINE_VERSION);
+
 /**
  * Decides without asking the server. What follows is ignored: a full stop, a bracket, a tracker's addition.
  * @param fragment of the address, with or without its `#`.

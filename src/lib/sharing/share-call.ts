@@ -1,9 +1,9 @@
 /**
- * The calls to the share API (docs/sharing-protocol.md, 4), and the only ones that a reader makes. Every answer, and the
+ * The calls to the share API (docs/sharing-protocol.md, 4), as far as reading needs them. Every answer, and the
  * lack of one, is a value. Apart from the owner's calls: a page that opens a link needs no more.
  */
 import { MAX_SEALED } from '$lib/domain/envelope';
-import { problem, type Outcome, type Problem, type ProblemCode } from '$lib/domain/problem';
+import { problem, type Problem, type ProblemCode } from '$lib/domain/problem';
 import { encodeBase64url } from './base64url';
 import { collect, type Bytes } from './bytes';
 import { parseJson } from './json';
@@ -77,23 +77,11 @@ export function createShareCalls(fetch: typeof globalThis.fetch, origin = '', sl
 			if (answer.status !== 200) return refused(answer);
 			const isEnvelope = answer.headers.get('content-type') === 'application/octet-stream';
 			return isEnvelope ? { ok: true, bytes: answer.body } : problem('network.strange');
-		},
-
-		/** Writes a reply. Safe to repeat with the same id and bytes. */
-		async reply(keys: ReaderKeys, { id, bytes }: { id: Bytes; bytes: Bytes }): Promise<Outcome<object>> {
-			const headers = {
-				...asReader(keys),
-				'Content-Type': 'application/octet-stream',
-				'Share-Reply-Id': encodeBase64url(id)
-			};
-			const answer = await send({ method: 'PUT', path: '/api/share/reply', headers, body: bytes });
-			if (!answer.ok) return answer;
-			return answer.status === 200 || answer.status === 201 ? { ok: true } : refused(answer);
 		}
 	};
 }
 
-const asReader = ({ id, read, proof }: ReaderKeys) => ({
+export const asReader = ({ id, read, proof }: ReaderKeys) => ({
 	...bearer(id, read),
 	...(proof && { 'Share-Proof': encodeBase64url(proof) })
 });

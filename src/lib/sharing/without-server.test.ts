@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SnapshotContent } from '$lib/domain/snapshot';
 import { content, random } from '../../../tests/fixtures/phone.ts';
-import { isInline, openFile, openInline } from './file-open';
+import { openFile, openInline, sealedFileBytes } from './file-open';
 import { makeInlineLink, MAX_INLINE } from './inline-link';
-import { parseLink } from './link';
+import { isInline, parseLink } from './link';
 import { sealFile } from './sealed-file';
 
 const passcode = '123456789012';
@@ -41,6 +41,16 @@ test('a file does not open with another passcode, another salt, one changed byte
 	for (const size of [0, 3, 19, 30, 40, bytes.length - 1])
 		expect(await openFile({ bytes: bytes.slice(0, size), passcode })).toEqual(unreadable);
 }, 60_000);
+
+test('another file is not read at all, nor one larger than a Pit ever makes', async () => {
+	const bytes = await sealed();
+	expect(await sealedFileBytes(new Blob([bytes]))).toEqual(bytes);
+	const other = bytes.slice();
+	other[5] = 1;
+	for (const each of [new Uint8Array(), other, bytes.slice(0, 5), bytes.slice(1), new Uint8Array(100)])
+		expect(await sealedFileBytes(new Blob([each]))).toBeUndefined();
+	expect(await sealedFileBytes(new Blob([bytes, new Uint8Array(3 << 20)]))).toBeUndefined();
+});
 
 test('a file of a later Pit says so', async () => {
 	const bytes = await sealed();

@@ -1,0 +1,21 @@
+/** Sends a reply. Apart from the reading: most who open a link only read. */
+import type { Outcome } from '$lib/domain/problem';
+import { encodeBase64url } from './base64url';
+import type { Bytes } from './bytes';
+import { asReader, refused, type createShareCalls, type ReaderKeys } from './share-call';
+
+/** Safe to repeat with the same id and bytes. */
+export async function putReply(
+	{ send }: Pick<ReturnType<typeof createShareCalls>, 'send'>,
+	keys: ReaderKeys,
+	{ id, bytes }: { id: Bytes; bytes: Bytes }
+): Promise<Outcome<object>> {
+	const headers = {
+		...asReader(keys),
+		'Content-Type': 'application/octet-stream',
+		'Share-Reply-Id': encodeBase64url(id)
+	};
+	const answer = await send({ method: 'PUT', path: '/api/share/reply', headers, body: bytes });
+	if (!answer.ok) return answer;
+	return answer.status === 200 || answer.status === 201 ? { ok: true } : refused(answer);
+}
