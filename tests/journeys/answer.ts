@@ -2,6 +2,7 @@
 import { replyContent } from '../../src/lib/domain/reply.ts';
 import { deriveKeys } from '../../src/lib/sharing/keys.ts';
 import { parseLink } from '../../src/lib/sharing/link.ts';
+import { putReply } from '../../src/lib/sharing/reply-call.ts';
 import { sealReply } from '../../src/lib/sharing/reply-seal.ts';
 import { createShareCalls } from '../../src/lib/sharing/share-call.ts';
 
@@ -32,7 +33,7 @@ export async function answer(link: string, { name = 'Samira', passcode, parts, u
 	});
 	const sealed = await sealReply({ content, keys, replyId: unreadable ? random(16) : id, nonce: random(12) });
 	if (!sealed.ok) throw new Error(sealed.problem);
-	const sent = await createShareCalls(fetch, new URL(link).origin).reply(keys, { id, bytes: sealed.bytes });
+	const sent = await putReply(createShareCalls(fetch, new URL(link).origin), keys, { id, bytes: sealed.bytes });
 	if (!sent.ok) throw new Error(sent.problem);
 }
 
