@@ -15,15 +15,6 @@ let sending = $state(false);
 let problem = $state<ProblemCode | null>(null);
 let running: Promise<void> = Promise.resolve();
 
-async function sharing() {
-	const [outbox, client, update] = await Promise.all([
-		import('$lib/sharing/outbox'),
-		import('$lib/sharing/share.client'),
-		import('$lib/sharing/share-update')
-	]);
-	return { ...outbox, ...client, ...update };
-}
-
 async function run(app: PitApp): Promise<void> {
 	if (!app.shares.some((each) => nextStep(each) !== 'nothing')) {
 		problem = null;
@@ -31,14 +22,8 @@ async function run(app: PitApp): Promise<void> {
 	}
 	sending = true;
 	try {
-		const { createShareClient, createShareUpdate, runOutbox } = await sharing();
-		const result = await runOutbox({
-			shares: app.shares,
-			update: createShareUpdate(app.storage.store, navigator.locks),
-			client: createShareClient((input, init) => fetch(input, init)),
-			random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-			now: () => Date.now()
-		});
+		const { runOutboxHere } = await import('$lib/sharing/here');
+		const result = await runOutboxHere(app.storage.store, app.shares);
 		problem = result.ok ? null : result.problem;
 	} catch (error) {
 		// A row that could not be written says so; code that could not be fetched comes with the internet.
@@ -60,8 +45,8 @@ export const outbox = {
 	/** The person asked something of a link. It is said to be done only when the server said so, or when it never left the phone. */
 	async ask(app: PitApp, id: string, edit: (newest: Share) => Share): Promise<void> {
 		const asked = await app.attempt(async () => {
-			const { createShareUpdate } = await import('$lib/sharing/share-update');
-			await createShareUpdate(app.storage.store, navigator.locks)(id, edit);
+			const { updateHere } = await import('$lib/sharing/here');
+			await updateHere(app.storage.store)(id, edit);
 		});
 		if (asked) await this.push(app);
 	},

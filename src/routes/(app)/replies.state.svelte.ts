@@ -21,12 +21,8 @@ async function run(app: PitApp): Promise<Checked> {
 	busy = true;
 	last = performance.now();
 	try {
-		const { checkSharesHere } = await import('$lib/sharing/share-check-here');
-		return await checkSharesHere(app.storage.store, app.shares, {
-			locks: navigator.locks,
-			fetch: (input, init) => fetch(input, init),
-			now: () => Date.now()
-		});
+		const { checkSharesHere } = await import('$lib/sharing/here');
+		return await checkSharesHere(app.storage.store, app.shares);
 	} catch (error) {
 		if (error instanceof StoreError) app.report(error);
 		return { fresh: 0, problem: 'network.offline' };
