@@ -1,17 +1,18 @@
 import { building, dev } from '$app/environment';
 import { readConfig } from '$lib/server/config';
-import { defaultPack } from '$lib/server/content';
 import { errorLine } from '$lib/server/log';
 import { contentSecurityPolicy, isBehindTls, securityHeaders } from '$lib/server/security-headers';
+import { openContent } from '$lib/server/served-content';
 import { openShareService } from '$lib/server/share-service';
 import dolls from './styles/dolls.svg?inline';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 export const init: ServerInit = async () => {
 	if (building) return;
+	const config = readConfig(process.env);
 	// A mistake in the content stops the server here, with file, field and advice, and not a reader later.
-	defaultPack();
-	const close = await openShareService(readConfig(process.env));
+	openContent(config.contentDir);
+	const close = await openShareService(config);
 	process.once('sveltekit:shutdown', () => void close());
 };
 

@@ -2,9 +2,9 @@
 import { everyDomain, type DomainChoice } from '$lib/domain/domain-choice';
 import { layerIds } from '$lib/domain/ids';
 import { makeSnapshot } from '$lib/domain/make-snapshot';
-import { localizePack } from '$lib/domain/content-pack';
+import { localizePack } from '$lib/domain/content-source';
 import { nothingChosen, type Notebook } from '$lib/domain/share-choice';
-import { defaultPack } from '$lib/server/content';
+import { defaultPack } from '$lib/server/default-content';
 import { domains, muchWork } from './much-work.ts';
 
 const ids = (table: string) => (muchWork[table] ?? []).map(({ id }) => id);

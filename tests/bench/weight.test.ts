@@ -1,8 +1,8 @@
 /** The weight of the app as a gate. `tests/run.ts` builds first. */
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { localizePack } from '$lib/domain/content-pack';
-import { defaultPack } from '$lib/server/content';
+import { localizePack } from '$lib/domain/content-source';
+import { defaultPack } from '$lib/server/default-content';
 import {
 	figureTable,
 	offlineInstall,

@@ -1,21 +1,43 @@
 /**
- * The method as data: layers, life domains, questions, word cards, help numbers.
- * Texts stand per locale in `src/content`; a device gets one locale of it (see `localizePack`).
+ * The method as data: layers, life domains, questions, word cards, and what an organisation says of itself.
+ * Texts stand per locale in `src/content`; a device gets one locale of it (`content-source.ts: localizePack`).
  * Ids are for ever: an answer keeps the id of its question.
  */
 import * as z from 'zod/mini';
-import { helpParts, layerIds, localeIds, storyFields, type LocaleId } from './ids';
+import { helpParts, layerIds, localeIds, standardDomains, storyFields } from './ids.ts';
 
 export const times = ['present', 'past', 'future'] as const;
 
 export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 export const filled = z.string().check(z.trim(), z.minLength(1));
 
-/** The shape of the pack, once with a text per locale (on the server) and once with plain texts (on the device). */
-function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, words: W) {
+/** Parts of Pit that an organisation may leave out. What was written there stays, and comes back with the part. */
+export const optionalParts = ['people', 'journey', 'talk', 'then-and-now', 'cards'] as const;
+export type OptionalPart = (typeof optionalParts)[number];
+
+/** What differs between a pack as it is written (`content-source.ts`) and as a device keeps it. */
+type Kit<T extends z.ZodMiniType, W extends z.ZodMiniType> = {
+	/** A text per locale, or one. */
+	text: T;
+	words: W;
+	/** A field that is not known: refused for who writes, left out on a device that is older than the server. */
+	object: typeof z.object;
+	/** A day, as 2026-11-22. */
+	day: z.ZodMiniType<string>;
+	phone: z.ZodMiniType<string>;
+};
+
+/** The shapes that a pack is made of. */
+export function packParts<T extends z.ZodMiniType, W extends z.ZodMiniType>({
+	text,
+	words,
+	object,
+	day,
+	phone
+}: Kit<T, W>) {
 	/** `picture`: a name in the icon set that `deploy/card-pictures.ts` draws from. */
-	const card = z.object({ id, picture: z.optional(id), text, meaning: text });
-	const layer = z.object({
+	const card = object({ id, picture: z.optional(id), text, meaning: text });
+	const layer = object({
 		id: z.enum(layerIds),
 		/** The plain question that names the layer: "Wat kan ik?" */
 		title: text,
@@ -23,7 +45,7 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 		term: text,
 		about: text,
 		questions: z
-			.array(z.object({ id, time: z.enum(times), text, help: text, starters: z.array(text) }))
+			.array(object({ id, time: z.enum(times), text, help: text, starters: z.array(text) }))
 			.check(z.minLength(1)),
 		cards: z.array(card).check(z.minLength(1))
 	});
@@ -33,7 +55,7 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 		/** Shown on demand, as somebody else's: three of different lives. */
 		examples: z.optional(z.array(text).check(z.minLength(1)))
 	};
-	const domainQuestion = z.object({
+	const domainQuestion = object({
 		id,
 		field: z.enum(storyFields),
 		time: z.enum(times),
@@ -42,7 +64,7 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 		starters: z.array(text).check(z.minLength(1)),
 		...extras
 	});
-	const domain = z.object({
+	const domain = object({
 		id,
 		title: text,
 		term: text,
@@ -59,13 +81,13 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 		themeWords: z.optional(words),
 		questions: z.array(domainQuestion).check(z.minLength(5))
 	});
-	const field = z.object({
+	const field = object({
 		id: z.enum(storyFields),
 		title: text,
 		/** Asked in every domain, before the domain's own questions. */
 		questions: z
 			.array(
-				z.object({
+				object({
 					id,
 					time: z.enum(times),
 					text,
@@ -76,31 +98,53 @@ function packSchema<T extends z.ZodMiniType, W extends z.ZodMiniType>(text: T, w
 			)
 			.check(z.minLength(1))
 	});
-	return z.object({
+	const domainSet = object({ id, title: text, about: text, domains: z.array(id).check(z.minLength(1)) });
+	/** Words that name a problem, and the standard domain to offer in place of a domain with such a name. */
+	const problemName = object({ words, domain: id });
+	/** `checked`: the day on which somebody last called this number and it was right. */
+	const line = { text, number: phone, checked: day };
+	const organisation = object({
+		name: filled,
+		contact: z.optional(object(line)),
+		/** Beside the national numbers of Hulp nu, also without internet. */
+		help: z.optional(z.array(object({ id, name: text, ...line })))
+	});
+	/** New shares ask for the organisation's key: how a person gets it. */
+	const createKey = object({ how: text });
+	return { layer, card, domain, field, domainSet, problemName, organisation, createKey };
+}
+
+/** The whole of a pack, made of those. */
+export function packShape<T extends z.ZodMiniType, W extends z.ZodMiniType>(
+	{ object }: Pick<Kit<T, W>, 'object'>,
+	{ layer, field, domain, domainSet, problemName, organisation, createKey }: ReturnType<typeof packParts<T, W>>
+) {
+	return object({
 		id,
 		version: z.int().check(z.positive()),
+		organisation: z.optional(organisation),
+		createKey: z.optional(createKey),
+		hiddenParts: z.optional(z.array(z.string())),
 		defaultDomainSet: id,
-		domainSets: z
-			.array(z.object({ id, title: text, about: text, domains: z.array(id).check(z.minLength(1)) }))
-			.check(z.minLength(1)),
+		domainSets: z.array(domainSet).check(z.minLength(1)),
 		layers: z.array(layer).check(z.length(layerIds.length)),
 		fields: z.array(field).check(z.length(storyFields.length)),
 		domains: z.array(domain).check(z.minLength(1)),
-		/** Words that name a problem, and the standard domain to offer in place of a domain with such a name. */
-		problemNames: z.optional(z.array(z.object({ words, domain: id })))
+		problemNames: z.optional(z.array(problemName))
 	});
 }
 
-export const localizedText = z.object({ nl: filled, en: filled });
-/** Words to look for; "schuld*" is every word that begins so. */
-const wordList = z.array(filled);
-export const packSource = packSchema(localizedText, z.object({ nl: wordList, en: wordList }));
-export type PackSource = z.infer<typeof packSource>;
-
+const onDevice = {
+	text: filled,
+	words: z.array(filled),
+	object: z.object,
+	day: filled,
+	phone: filled
+};
 const headings = z.record(z.string(), z.record(z.enum(localeIds), filled));
 
 /** One locale of the pack, as a device keeps it. `headings` hold every locale: a snapshot takes along those it needs. */
-export const contentPack = z.extend(packSchema(filled, wordList), {
+export const contentPack = z.extend(packShape(onDevice, packParts(onDevice)), {
 	locale: z.enum(localeIds),
 	headings: z.object({ layers: headings, domains: headings })
 });
@@ -111,24 +155,8 @@ export type LifeDomain = ContentPack['domains'][number];
 export type StoryQuestion = LifeDomain['questions'][number];
 export type ProblemNames = NonNullable<ContentPack['problemNames']>;
 export type DomainSet = ContentPack['domainSets'][number];
-
-/** One locale of a pack: every `{ nl, en }` becomes that locale's string. */
-export function localizePack(source: PackSource, locale: LocaleId): ContentPack {
-	const headingsOf = (items: readonly { id: string; title: Record<LocaleId, string> }[]) =>
-		Object.fromEntries(items.map((each) => [each.id, each.title]));
-	return {
-		...(pick(source, locale) as Omit<ContentPack, 'locale' | 'headings'>),
-		locale,
-		headings: { layers: headingsOf(source.layers), domains: headingsOf(source.domains) }
-	};
-}
-
-export function pick(value: unknown, locale: LocaleId): unknown {
-	if (Array.isArray(value)) return value.map((item: unknown) => pick(item, locale));
-	if (value === null || typeof value !== 'object') return value;
-	if (localeIds.every((each) => each in value)) return (value as Record<LocaleId, string>)[locale];
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pick(item, locale)]));
-}
+export type Organisation = NonNullable<ContentPack['organisation']>;
+export type HelpLine = NonNullable<Organisation['help']>[number];
 
 /** The domains of a set, in its order; an unknown set falls back on the pack's default. */
 export function domainsOf(pack: ContentPack, setId: string | null): LifeDomain[] {
@@ -137,6 +165,10 @@ export function domainsOf(pack: ContentPack, setId: string | null): LifeDomain[]
 		pack.domainSets.find((each) => each.id === pack.defaultDomainSet);
 	return (set?.domains ?? []).flatMap((domain) => pack.domains.find((each) => each.id === domain) ?? []);
 }
+
+/** The seven that every set, and every own domain, is reported under; also when an organisation does not show them. */
+export const theSeven = (pack: Pick<ContentPack, 'domains'>): LifeDomain[] =>
+	standardDomains.flatMap((id) => pack.domains.find((each) => each.id === id) ?? []);
 
 /** Every question of a domain in the order of its five fields: the fixed ones of a field first, then the domain's own. */
 export function storyQuestions(pack: ContentPack, domain: LifeDomain): StoryQuestion[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import content from '../../content/default/problem-names.json';
-import { contentPack, packSource } from './content-pack';
+import { contentPack } from './content-pack';
+import { packSource } from './content-source';
 import { stigmaOf } from './domain-name';
 
 const names = (locale: 'nl' | 'en') => content.names.map(({ words, domain }) => ({ words: words[locale], domain }));

@@ -5,6 +5,9 @@ export type LocaleId = (typeof localeIds)[number];
 export const layerIds = ['skills', 'interests', 'knowledge', 'qualities', 'contacts', 'surroundings'] as const;
 export type LayerId = (typeof layerIds)[number];
 
+/** The seven life domains of the method. Every other one is reported under one or more of these. */
+export const standardDomains = ['meaning', 'home', 'money', 'relationships', 'body', 'mind', 'activity'] as const;
+
 /** The five texts of a life domain, in the order in which they read as one story. */
 export const storyFields = ['now', 'goesWell', 'hard', 'help', 'want'] as const;
 export type StoryField = (typeof storyFields)[number];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultContent } from '../server/content';
-import { journey, localizeJourney, phaseIds, phaseLoop, phaseQuestions } from './journey';
+import { defaultContent } from '../server/default-content';
+import { localizeJourney } from './content-source';
+import { journey, phaseIds, phaseLoop, phaseQuestions } from './journey';
 
 const source = defaultContent().journey;
 

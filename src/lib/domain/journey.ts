@@ -3,9 +3,9 @@
  * Not needed on the first screen, so no part of the content pack on the device. Ids are for ever.
  */
 import * as z from 'zod/mini';
-import { filled, id, localizedText, pick } from './content-pack';
-import { localeIds, type LocaleId } from './ids';
-import { noteOf, type Note } from './note';
+import { filled, id } from './content-pack.ts';
+import { localeIds } from './ids.ts';
+import { noteOf, type Note } from './note.ts';
 
 /** In the order of the road; the middle four, `phaseLoop`, are gone through again and again. */
 export const phaseIds = [
@@ -35,7 +35,19 @@ export const doorIds = [
 ] as const;
 export type DoorId = (typeof doorIds)[number];
 
-function phaseSchema<T extends z.ZodMiniType>(text: T) {
+/** What differs between the journey as it is written (`journey-source.ts`) and as a device keeps it. */
+type Kit<T extends z.ZodMiniType> = {
+	/** A text per locale, or one. */
+	text: T;
+	/** A field that is not known: refused for who writes, left out on a device. */
+	object: typeof z.object;
+};
+
+/** @param more fields that an instrument has when it stands in a file of its own */
+export function instrumentShape<T extends z.ZodMiniType, M extends z.core.$ZodLooseShape>(
+	{ text, object }: Kit<T>,
+	more: M
+) {
 	const asks = {
 		id,
 		/** Asked once for every domain that the person has. */
@@ -48,24 +60,24 @@ function phaseSchema<T extends z.ZodMiniType>(text: T) {
 		help: z.optional(text),
 		starters: z.optional(z.array(text).check(z.minLength(1)))
 	};
-	const options = z.array(z.object({ id, text })).check(z.minLength(2));
+	const options = z.array(object({ id, text })).check(z.minLength(2));
 	const question = z.discriminatedUnion('kind', [
-		z.object({ ...asks, kind: z.literal('text') }),
-		z.object({ ...asks, kind: z.literal('one'), options }),
-		z.object({ ...asks, kind: z.literal('many'), options })
+		object({ ...asks, kind: z.literal('text') }),
+		object({ ...asks, kind: z.literal('one'), options }),
+		object({ ...asks, kind: z.literal('many'), options })
 	]);
-	const tool = { id, title: text, about: z.optional(text) };
-	const instrument = z.discriminatedUnion('kind', [
-		z.object({ ...tool, kind: z.literal('questions'), questions: z.array(question).check(z.minLength(1)) }),
-		z.object({
-			...tool,
-			kind: z.literal('checklist'),
-			items: z.array(z.object({ id, text })).check(z.minLength(1))
-		}),
-		z.object({ id, title: text, kind: z.literal('reading'), texts: z.array(text).check(z.minLength(1)) }),
-		z.object({ ...tool, kind: z.literal('doors'), doors: z.array(z.enum(doorIds)).check(z.minLength(1)) })
+	const tool = { id, title: text, about: z.optional(text), ...more };
+	return z.discriminatedUnion('kind', [
+		object({ ...tool, kind: z.literal('questions'), questions: z.array(question).check(z.minLength(1)) }),
+		object({ ...tool, kind: z.literal('checklist'), items: z.array(object({ id, text })).check(z.minLength(1)) }),
+		object({ id, title: text, ...more, kind: z.literal('reading'), texts: z.array(text).check(z.minLength(1)) }),
+		object({ ...tool, kind: z.literal('doors'), doors: z.array(z.enum(doorIds)).check(z.minLength(1)) })
 	]);
-	return z.object({
+}
+
+export function phaseShape<T extends z.ZodMiniType>(kit: Kit<T>) {
+	const { text, object } = kit;
+	return object({
 		id: z.enum(phaseIds),
 		title: text,
 		/** The field's own word, shown once and small. */
@@ -75,22 +87,17 @@ function phaseSchema<T extends z.ZodMiniType>(text: T) {
 		/** What I can prepare, and what I may ask. */
 		prepare: z.array(text).check(z.minLength(1)),
 		ask: z.array(text).check(z.minLength(1)),
-		instruments: z.array(instrument).check(z.minLength(1))
+		instruments: z.array(instrumentShape(kit, {})).check(z.minLength(1))
 	});
 }
-
-const version = z.int().check(z.positive());
-export const phaseSource = phaseSchema(localizedText);
-export const journeySource = z.object({ version, phases: z.array(phaseSource).check(z.length(phaseIds.length)) });
-export type JourneySource = z.infer<typeof journeySource>;
 
 const headings = z.record(z.string(), z.record(z.enum(localeIds), filled));
 
 /** One locale of the journey, as a device keeps it. `headings` hold every locale, by id: a snapshot takes along those it needs. */
 export const journey = z.object({
 	locale: z.enum(localeIds),
-	version,
-	phases: z.array(phaseSchema(filled)).check(z.length(phaseIds.length)),
+	version: z.int().check(z.positive()),
+	phases: z.array(phaseShape({ text: filled, object: z.object })).check(z.length(phaseIds.length)),
 	headings: z.object({
 		phases: headings,
 		instruments: headings,
@@ -105,26 +112,6 @@ export type Instrument = Phase['instruments'][number];
 export type Questions = Extract<Instrument, { kind: 'questions' }>;
 export type Checklist = Extract<Instrument, { kind: 'checklist' }>;
 export type JourneyQuestion = Questions['questions'][number];
-
-type Heading = { id: string; text: Record<LocaleId, string> };
-const byId = (items: readonly Heading[]) => Object.fromEntries(items.map((each) => [each.id, each.text]));
-
-/** One locale of the journey: every `{ nl, en }` becomes that locale's string. */
-export function localizeJourney(source: JourneySource, locale: LocaleId): Journey {
-	const instruments = source.phases.flatMap((each) => each.instruments);
-	const questions = instruments.flatMap((each) => (each.kind === 'questions' ? each.questions : []));
-	return {
-		...(pick(source, locale) as Pick<Journey, 'version' | 'phases'>),
-		locale,
-		headings: {
-			phases: byId(source.phases.map((each) => ({ id: each.id, text: each.title }))),
-			instruments: byId(instruments.map((each) => ({ id: each.id, text: each.title }))),
-			questions: byId(questions),
-			options: byId(questions.flatMap((each) => (each.kind === 'text' ? [] : each.options))),
-			items: byId(instruments.flatMap((each) => (each.kind === 'checklist' ? each.items : [])))
-		}
-	};
-}
 
 /** The questions of a phase, one instrument after another. */
 export const phaseQuestions = (phase: Phase): JourneyQuestion[] =>

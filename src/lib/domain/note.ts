@@ -3,8 +3,8 @@
  * Own words, chosen options, or a plain answer; often only one of them.
  */
 import * as z from 'zod/mini';
-import { asked, moment, plainAnswers } from './answer';
-import { isFilled, ownWords } from './text';
+import { asked, moment, plainAnswers } from './answer.ts';
+import { isFilled, ownWords } from './text.ts';
 
 export const note = z.object({
 	/** The question's id; for a question that is asked per life domain `<question>.<domain>`. */

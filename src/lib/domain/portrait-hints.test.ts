@@ -9,16 +9,13 @@ import {
 	hinted,
 	nearMisses
 } from '../../../tests/fixtures/story-texts.ts';
-import { localizePack, packSource, storyQuestions } from './content-pack';
+import { storyQuestions } from './content-pack';
+import { localizePack } from './content-source';
 import { storyFields, type LocaleId, type StoryField } from './ids';
 import { domainHints, hintKinds, storyHints, type FieldText, type Hint } from './portrait-hints';
-import { assemblePack } from '../server/content';
+import { defaultPack } from '../server/default-content';
 
-const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
-const assembled = assemblePack(
-	Object.fromEntries(Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json]))
-);
-const source = packSource.parse(assembled.ok ? assembled.pack : undefined);
+const source = defaultPack();
 
 const known = new Set(['begeleidingsplan', 'bewindvoerder']);
 

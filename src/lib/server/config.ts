@@ -23,6 +23,7 @@ const environment = z.object({
 	ADDRESS_HEADER: z.optional(z.string().check(z.toLowerCase())),
 	XFF_DEPTH: whole(1, { min: 1, max: 100 }),
 	DATA_DIR: z._default(z.string(), 'data'),
+	CONTENT_DIR: z.optional(z.string()),
 	DATABASE_URL: address(/^postgres(ql)?$/, 'must be a postgres:// address'),
 	DATABASE_POOL: whole(10, { min: 1, max: 1000 }),
 	MAX_LIVE_SHARES: whole(100_000, { min: 1, max: 1e9 }),
@@ -57,6 +58,8 @@ export function readConfig(env: Record<string, string | undefined>) {
 		addressHeader: data.ADDRESS_HEADER,
 		xffDepth: data.XFF_DEPTH,
 		dataDir: data.DATA_DIR,
+		/** The organisation's own content (src/content/README.md). */
+		contentDir: data.CONTENT_DIR,
 		databaseUrl: data.DATABASE_URL,
 		/** Connections to PostgreSQL, at most. */
 		databasePool: data.DATABASE_POOL,

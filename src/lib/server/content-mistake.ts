@@ -1,4 +1,5 @@
 /** What can be wrong with a content file, in words for whoever writes it. */
+import { SetupProblem } from './setup-problem.ts';
 
 /** One thing to repair. */
 export type ContentMistake = { file: string; field: string; advice: string };
@@ -13,15 +14,6 @@ export function record(value: unknown): Record<string, unknown> {
 	return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
 }
 
-export function pathsIn(files: Files, folder: string): string[] {
-	return Object.keys(files)
-		.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json'))
-		.sort();
-}
-
-/** 'domains/home.json' → 'home' */
-export const nameOf = (path: string) => path.slice(path.indexOf('/') + 1, -'.json'.length);
-
 export function fieldName(path: Path): string {
 	return path.reduce<string>(
 		(name, part) =>
@@ -30,13 +22,16 @@ export function fieldName(path: Path): string {
 	);
 }
 
-export function adviceFor(issue: {
+type Issue = {
 	code?: string | undefined;
 	path: Path;
 	minimum?: unknown;
 	values?: unknown;
 	expected?: unknown;
-}): string {
+	keys?: unknown;
+};
+
+export function adviceFor(issue: Issue): string {
 	const last = issue.path.at(-1);
 	switch (issue.code) {
 		case 'too_small':
@@ -49,10 +44,29 @@ export function adviceFor(issue: {
 			return `Choose one of: ${Array.isArray(issue.values) ? issue.values.join(', ') : 'the allowed values'}.`;
 		case 'invalid_union':
 			return 'This kind is not known: see src/content/README.md for the kinds there are.';
+		case 'unrecognized_keys':
+			return `There is no field ${Array.isArray(issue.keys) ? issue.keys.join(', ') : ''} here: check the spelling, or take it out.`;
 		case 'invalid_format':
-			return 'Use small letters, digits and single hyphens only, such as "work-and-learning".';
+			return formats[String(last)] ?? 'Use small letters, digits and single hyphens only, such as "work-and-learning".';
 		default:
 			return `This is missing or of the wrong kind: expected ${String(issue.expected ?? 'another value')}.`;
+	}
+}
+
+const formats: Record<string, string> = {
+	checked: 'Write the day as year-month-day, such as "2026-11-22".',
+	number: 'Write a telephone number, such as "010 123 45 67".'
+};
+
+export const mistakeLines = (mistakes: readonly ContentMistake[]): string[] =>
+	mistakes.map(({ file, field, advice }) => `- ${[file, field, advice].filter((part) => part !== '').join(' · ')}`);
+
+/** Content that cannot be served; the message has one line per mistake. */
+export class ContentError extends SetupProblem {
+	readonly mistakes: readonly ContentMistake[];
+	constructor(mistakes: readonly ContentMistake[]) {
+		super(`The content has ${mistakes.length} mistake(s):\n${mistakeLines(mistakes).join('\n')}`);
+		this.mistakes = mistakes;
 	}
 }
 

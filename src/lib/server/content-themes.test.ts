@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { localizePack } from '../domain/content-pack';
-import { defaultPack } from './content';
+import { localizePack } from '../domain/content-source';
+import { defaultPack } from './default-content';
 
 /** The handbook's seven leefgebieden with the themes it names, each by a word of what Pit calls it. */
 const handbook: [string, Record<string, string>][] = [

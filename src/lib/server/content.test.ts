@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { localizePack } from '../domain/content-pack';
+import { localizePack } from '../domain/content-source';
 import { stigmaOf } from '../domain/domain-name';
 import { layerIds, storyFields } from '../domain/ids';
-import { assemblePack, defaultPack } from './content';
-
-const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
+import { assembleContent } from './content';
+import { defaultFiles, defaultPack } from './default-content';
 
 /** A copy of the files of the default pack, to break in one place. */
-function files(): Record<string, unknown> {
-	return structuredClone(
-		Object.fromEntries(Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json]))
-	);
-}
+const files = (): Record<string, unknown> => structuredClone(defaultFiles);
 
 /** Sets one value deep in one file, by its path. */
 function put(all: Record<string, unknown>, file: string, path: (string | number)[], value: unknown): void {
@@ -24,7 +19,7 @@ function put(all: Record<string, unknown>, file: string, path: (string | number)
 }
 
 function mistakesOf(all: Record<string, unknown>) {
-	const result = assemblePack(all);
+	const result = assembleContent(all);
 	return result.ok ? [] : result.mistakes;
 }
 
@@ -85,10 +80,10 @@ describe('a pack with a mistake names the file and the field', () => {
 		],
 		[
 			'an empty text',
-			'default/layers.json',
-			['layers', 1, 'title', 'nl'],
+			'layers/interests.json',
+			['title', 'nl'],
 			'  ',
-			{ file: 'default/layers.json', field: 'layers[1].title.nl' }
+			{ file: 'layers/interests.json', field: 'title.nl' }
 		],
 		[
 			'an empty text on a card',
@@ -162,17 +157,38 @@ describe('a pack with a mistake names the file and the field', () => {
 		],
 		[
 			'an unknown time',
-			'default/fields.json',
-			['fields', 0, 'questions', 0, 'time'],
+			'fields/now.json',
+			['questions', 0, 'time'],
 			'soon',
-			{ file: 'default/fields.json', field: 'fields[0].questions[0].time' }
+			{ file: 'fields/now.json', field: 'questions[0].time' }
 		],
 		[
-			'fields in another order',
-			'default/fields.json',
-			['fields', 0, 'id'],
+			'a field that goes by the name of another',
+			'fields/now.json',
+			['id'],
 			'hard',
-			{ file: 'default/fields.json', field: 'fields[0].id' }
+			{ file: 'fields/now.json', field: 'id' }
+		],
+		[
+			'a field that is not known',
+			'domains/body.json',
+			['questions', 0, 'titel'],
+			'x',
+			{ file: 'domains/body.json', field: 'questions[0]' }
+		],
+		[
+			'one of the seven that is reported under another',
+			'domains/home.json',
+			['reportsTo'],
+			['money'],
+			{ file: 'domains/home.json', field: 'reportsTo' }
+		],
+		[
+			'a text that was left to be filled in',
+			'domains/home.json',
+			['questions', 0, 'starters', 0, 'nl'],
+			'‹zo begint een zin›',
+			{ file: 'domains/home.json', field: 'questions[0].starters[0].nl' }
 		],
 		[
 			'a capital in an id',
@@ -194,7 +210,7 @@ describe('a pack with a mistake names the file and the field', () => {
 	it('missing cards', () => {
 		const all = files();
 		delete all['cards/contacts.json'];
-		expect(mistakesOf(all)).toContainEqual(expect.objectContaining({ file: 'cards/contacts.json', field: 'cards' }));
+		expect(mistakesOf(all)).toContainEqual(expect.objectContaining({ file: 'cards/contacts.json', field: '' }));
 	});
 
 	it('a missing file', () => {

@@ -1,196 +1,146 @@
 /**
- * Puts the content pack together from the files in `src/content` and says in plain words what is wrong with it.
- * Pure, apart from `defaultPack`: a map of path to parsed JSON goes in, one pack or a list of mistakes comes out.
+ * Puts the method's words together from their files, and what an organisation makes of them, and says in plain words what
+ * is wrong. Pure: maps of path to parsed JSON go in, one pack and one journey or a list of mistakes comes out.
+ * Also run by Node itself (deploy/content-check.ts): no `$lib` here, and every import with its extension.
  */
-import { packSource, type PackSource } from '../domain/content-pack';
-import { layerIds, storyFields } from '../domain/ids';
-import type { JourneySource } from '../domain/journey';
 import {
-	adviceFor,
-	duplicateMistakes,
-	fieldName,
-	mistake,
-	nameOf,
-	pathsIn,
-	record,
-	type ContentMistake,
-	type Files,
-	type IdPlace,
-	type Path
-} from './content-mistake';
-import { SetupProblem } from './setup-problem';
-import { assembleJourney, journeyIds } from './journey-files';
+	journeySource,
+	packSource,
+	type JourneySource,
+	type PackSource,
+	type SourceFiles
+} from '../domain/content-source.ts';
+import { layerIds, standardDomains, storyFields } from '../domain/ids.ts';
+import { phaseIds } from '../domain/journey.ts';
+import { fixedKinds, readFiles, type ReadFiles } from './content-files.ts';
+import { hideMistakes, hideParts, type Content } from './content-hide.ts';
+import { fieldName, mistake, record, type ContentMistake, type Files } from './content-mistake.ts';
+import { idMistakes, referenceMistakes } from './content-references.ts';
 
-/** The domain set every other set is reported under: `reportsTo` may only name its domains. */
-export const standardDomainSet = 'seven';
-
-export type AssembledPack =
-	{ ok: true; pack: PackSource; journey: JourneySource } | { ok: false; mistakes: ContentMistake[] };
-
-const packFile = 'default/pack.json';
-const layersFile = 'default/layers.json';
-const fieldsFile = 'default/fields.json';
-const problemNamesFile = 'default/problem-names.json';
+export type Assembled = ({ ok: true } & Content) | { ok: false; mistakes: ContentMistake[] };
 
 /**
- * Assembles a pack from its files and checks shape and references.
- * @param files path relative to the content folder ('default/pack.json', 'cards/skills.json', 'domains/home.json', …) to parsed JSON;
- * files that are no part of the pack (help numbers, glossary) are left alone
+ * @param files of the method: path relative to the content folder ('default/pack.json', 'domains/home.json', …) to JSON
+ * @param own of an organisation, in the same folders: the same path replaces, a new one adds; its `pack.json` says the rest
  */
-export function assemblePack(files: Files): AssembledPack {
-	const missing = [packFile, layersFile, fieldsFile].filter((file) => !(file in files));
-	if (missing.length > 0) return { ok: false, mistakes: missing.map((file) => mistake(file, '', 'Add this file.')) };
-	const domainFiles = pathsIn(files, 'domains');
-	const candidate = {
-		...record(files[packFile]),
-		layers: layersWithCards(files),
-		fields: record(files[fieldsFile])['fields'],
-		domains: domainFiles.map((file) => files[file]),
-		problemNames: record(files[problemNamesFile])['names']
-	};
-	const names = fileNameMistakes(files, domainFiles);
-	const parsed = packSource.safeParse(candidate);
-	const { journey, mistakes: phases } = assembleJourney(files, parsed.data?.version ?? 1);
-	if (!parsed.success) {
-		const shape = parsed.error.issues.map((issue) => ({
-			...locate(issue.path, candidate, domainFiles),
-			advice: adviceFor(issue)
-		}));
-		return { ok: false, mistakes: [...names, ...shape, ...phases] };
-	}
-	const mistakes = [
-		...names,
-		...orderMistakes(parsed.data),
-		...referenceMistakes(parsed.data),
-		...phases,
-		...duplicateMistakes([...packIds(parsed.data, domainFiles), ...(journey === null ? [] : journeyIds(journey))])
+export function assembleContent(files: Files, own: Files = {}): Assembled {
+	const all = { ...files, ...own };
+	// Whole files: an organisation's list stands in place of the method's.
+	if ('problem-names.json' in own) delete all['default/problem-names.json'];
+	const { read, mistakes } = readFiles(all);
+	const domains = namesIn(all, 'domains');
+	const added = domains.filter((id) => !(`domains/${id}.json` in files));
+	const found = [
+		...mistakes,
+		...missingFiles(all),
+		...referenceMistakes(read, { domains, pictures: picturesIn(files) }),
+		...idMistakes(read, (file) => file in own)
 	];
-	if (mistakes.length > 0 || journey === null) return { ok: false, mistakes };
-	return { ok: true, pack: inSetOrder(parsed.data), journey };
+	const whole = putTogether(read, added);
+	if (whole === null) return { ok: false, mistakes: found };
+	const [pack] = read.pack;
+	const hide = pack?.content.hide ?? {};
+	// With a file that is wrong, "not there" would be said of what stands in it.
+	if (mistakes.length === 0) found.push(...hideMistakes(whole, hide, pack?.file ?? ''));
+	const content = hideParts(whole, hide);
+	if (found.length === 0) found.push(...emptied(content));
+	return found.length > 0 ? { ok: false, mistakes: found } : { ok: true, ...content };
 }
 
-/** Files come by the alphabet; domains are read in the order in which the sets name them. */
-function inSetOrder(pack: PackSource): PackSource {
-	const order = pack.domainSets.flatMap((set) => set.domains);
-	return { ...pack, domains: pack.domains.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id)) };
-}
-
-/**
- * What ships with Pit: the pack that every screen needs, and the journey, which a device fetches behind it.
- * @throws SetupProblem with one line per mistake: file · field · advice
- */
-export function defaultContent(): { pack: PackSource; journey: JourneySource } {
-	const modules = import.meta.glob('../../content/**/*.json', { eager: true, import: 'default' });
-	const files = Object.fromEntries(
-		Object.entries(modules).map(([path, json]) => [path.replace('../../content/', ''), json])
-	);
-	const result = assemblePack(files);
-	if (result.ok) return result;
-	const lines = result.mistakes.map(({ file, field, advice }) => `- ${file} · ${field} · ${advice}`);
-	throw new SetupProblem(`The content pack has ${lines.length} mistake(s):\n${lines.join('\n')}`);
-}
-
-export const defaultPack = (): PackSource => defaultContent().pack;
-
-const cardsFile = (layer: unknown) => `cards/${String(layer)}.json`;
-
-function layersWithCards(files: Files): unknown {
-	const layers = record(files[layersFile])['layers'];
-	if (!Array.isArray(layers)) return layers;
-	return layers.map((layer: unknown) => {
-		const fields = record(layer);
-		return { ...fields, cards: record(files[cardsFile(fields['id'])])['cards'] };
+const namesIn = (files: Files, folder: string): string[] =>
+	Object.keys(files).flatMap((path) => {
+		const [, name] = new RegExp(`^${folder}/([^/]+)[.]json$`).exec(path) ?? [];
+		return name === undefined ? [] : [name];
 	});
-}
 
-/** From a place in the assembled pack back to the file and field where it was written. */
-function locate(path: Path, candidate: { layers: unknown }, domainFiles: string[]): { file: string; field: string } {
-	const [part, index, ...rest] = path;
-	if (part === 'domains' && typeof index === 'number')
-		return { file: domainFiles[index] ?? 'domains', field: fieldName(rest) };
-	if (part === 'layers' && typeof index === 'number' && rest[0] === 'cards' && Array.isArray(candidate.layers)) {
-		return { file: cardsFile(record(candidate.layers[index])['id']), field: fieldName(rest) };
-	}
-	if (part === 'layers') return { file: layersFile, field: fieldName(path) };
-	if (part === 'problemNames') return { file: problemNamesFile, field: fieldName(['names', ...path.slice(1)]) };
-	if (part === 'fields') return { file: fieldsFile, field: fieldName(path) };
-	return { file: packFile, field: fieldName(path) };
-}
-
-function fileNameMistakes(files: Files, domainFiles: string[]): ContentMistake[] {
-	const layers = record(files[layersFile])['layers'];
-	const known = Array.isArray(layers) ? layers.map((layer) => record(layer)['id']) : [];
-	const domains = domainFiles.filter((file) => record(files[file])['id'] !== nameOf(file));
-	const cards = pathsIn(files, 'cards').filter(
-		(file) => record(files[file])['layer'] !== nameOf(file) || !known.includes(nameOf(file))
-	);
-	return [
-		...domains.map((file) => mistake(file, 'id', `The id has to be the name of the file: "${nameOf(file)}".`)),
-		...cards.map((file) =>
-			mistake(file, 'layer', `The layer has to be the name of the file and one of: ${layerIds.join(', ')}.`)
-		)
+function missingFiles(files: Files): ContentMistake[] {
+	const paths = [
+		'default/pack.json',
+		...standardDomains.map((id) => `domains/${id}.json`),
+		...Object.entries(fixedKinds).flatMap(([folder, ids]) => ids.map((id) => `${folder}/${id}.json`))
 	];
+	return paths.filter((path) => !(path in files)).map((path) => mistake(path, '', 'Add this file.'));
 }
 
-function orderMistakes(pack: PackSource): ContentMistake[] {
-	const layers = new Set(pack.layers.map((layer) => layer.id));
-	const missing = layerIds.filter((id) => !layers.has(id));
-	const misplaced = storyFields.flatMap((id, index) => (pack.fields[index]?.id === id ? [] : [index]));
-	return [
-		...missing.map((id) => mistake(layersFile, 'layers', `The layer "${id}" is missing: each layer stands here once.`)),
-		...misplaced.map((index) =>
-			mistake(fieldsFile, `fields[${index}].id`, `Put the fields in the order ${storyFields.join(', ')}.`)
-		)
-	];
-}
+/** The pictures that are in the file of pictures, made at the build from the cards of the method. */
+const picturesIn = (files: Files): string[] =>
+	namesIn(files, 'cards').flatMap((name) => {
+		const { cards } = record(files[`cards/${name}.json`]);
+		return Array.isArray(cards)
+			? cards.map((card) => record(card)['picture']).filter((each) => typeof each === 'string')
+			: [];
+	});
 
-function referenceMistakes({ domains, domainSets, defaultDomainSet, problemNames = [] }: PackSource): ContentMistake[] {
-	const domainIds = new Set(domains.map((domain) => domain.id));
-	const setIds = domainSets.map((set) => set.id);
-	const standard = domainSets.find((set) => set.id === standardDomainSet)?.domains ?? [];
-	const unknown = domainSets.flatMap((set, index) =>
-		set.domains
-			.filter((id) => !domainIds.has(id))
-			.map((id) =>
-				mistake(packFile, `domainSets[${index}].domains`, `There is no domains/${id}.json: add it or remove "${id}".`)
-			)
+/** Null while a file that has to be there is missing or wrong. */
+function putTogether(read: ReadFiles, added: readonly string[]): Content | null {
+	const [standard] = read['default-pack'];
+	const own = read.pack[0]?.content;
+	const isWhole = Object.entries(fixedKinds).every(
+		([kind, ids]) => read[kind as keyof typeof fixedKinds].length === ids.length
 	);
-	const standardOnly = (ids: readonly string[], file: string, field: string) =>
-		ids
-			.filter((id) => !standard.includes(id))
-			.map((id) => mistake(file, field, `"${id}" is no standard domain: choose from ${standard.join(', ')}.`));
-	const reports = domains.flatMap(({ id, reportsTo }) => standardOnly(reportsTo, `domains/${id}.json`, 'reportsTo'));
-	const offers = problemNames.flatMap(({ domain }, index) =>
-		standardOnly([domain], problemNamesFile, `names[${index}].domain`)
-	);
-	const first = mistake(
-		packFile,
-		'defaultDomainSet',
-		`There is no set "${defaultDomainSet}": choose from ${setIds.join(', ')}.`
-	);
-	return [...(setIds.includes(defaultDomainSet) ? [] : [first]), ...unknown, ...reports, ...offers];
-}
-
-/** Every id of the pack and where it stands. */
-function packIds(pack: PackSource, domainFiles: string[]): IdPlace[] {
-	const place = (kind: string, id: string, file: string | undefined, field: string): IdPlace => ({
-		kind,
+	if (standard === undefined || !isWhole) return null;
+	const contents = <K extends keyof ReadFiles>(kind: K) => read[kind].map((each) => each.content) as SourceFiles[K][];
+	const inOrder = <T extends { id: string }>(ids: readonly string[], list: readonly T[]) =>
+		ids.flatMap((id) => list.find((each) => each.id === id) ?? []);
+	const cards = contents('cards');
+	const sets = setsWith(standard.content.domainSets, own?.domainSets ?? [], added);
+	const order = sets.flatMap((set) => set.domains);
+	const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+	const { id, version } = own ?? standard.content;
+	const pack: PackSource = {
 		id,
-		file: file ?? 'domains',
-		field
-	});
-	return [
-		...pack.domainSets.map(({ id }, i) => place('set', id, packFile, `domainSets[${i}].id`)),
-		...pack.domains.map(({ id }, i) => place('domain', id, domainFiles[i], 'id')),
-		...pack.layers.flatMap((layer, l) => [
-			...layer.questions.map(({ id }, i) => place('item', id, layersFile, `layers[${l}].questions[${i}].id`)),
-			...layer.cards.map(({ id }, i) => place('item', id, cardsFile(layer.id), `cards[${i}].id`))
-		]),
-		...pack.fields.flatMap(({ questions }, f) =>
-			questions.map(({ id }, i) => place('item', id, fieldsFile, `fields[${f}].questions[${i}].id`))
-		),
-		...pack.domains.flatMap(({ questions }, d) =>
-			questions.map(({ id }, i) => place('item', id, domainFiles[d], `questions[${i}].id`))
-		)
+		version,
+		...(own === undefined ? {} : { organisation: own.organisation }),
+		...(own?.createKey === undefined ? {} : { createKey: own.createKey }),
+		defaultDomainSet: own?.defaultDomainSet ?? standard.content.defaultDomainSet,
+		domainSets: sets,
+		layers: inOrder(layerIds, contents('layers')).map((layer) => ({
+			...layer,
+			cards: cards.find((each) => each.layer === layer.id)?.cards ?? []
+		})),
+		fields: inOrder(storyFields, contents('fields')),
+		// Files come by the alphabet; domains are read in the order in which the sets name them.
+		domains: contents('domains').toSorted((one, other) => place(one.id) - place(other.id)),
+		problemNames: contents('problem-names').flatMap(({ names }) => names)
+	};
+	return {
+		pack,
+		journey: { version, phases: withInstruments(inOrder(phaseIds, contents('phases')), contents('instruments')) }
+	};
+}
+
+type Sets = PackSource['domainSets'];
+
+/** A set of the organisation stands in the place of the one with its id. A new domain that no set names comes last in all. */
+function setsWith(standard: Sets, own: Sets, added: readonly string[]): Sets {
+	const sets = [
+		...standard.map((set) => own.find(({ id }) => id === set.id) ?? set),
+		...own.filter(({ id }) => !standard.some((set) => set.id === id))
 	];
+	const left = added.filter((id) => !sets.some(({ domains }) => domains.includes(id)));
+	return sets.map((set) => ({ ...set, domains: [...set.domains, ...left] }));
+}
+
+function withInstruments(
+	phases: JourneySource['phases'],
+	own: readonly SourceFiles['instruments'][]
+): JourneySource['phases'] {
+	return phases.map((phase) => {
+		const ofPhase = own.filter((each) => each.phase === phase.id).map(({ phase: _, ...tool }) => tool);
+		const kept = phase.instruments.flatMap((tool) => {
+			if (!own.some(({ id }) => id === tool.id)) return [tool];
+			return ofPhase.find(({ id }) => id === tool.id) ?? [];
+		});
+		return { ...phase, instruments: [...kept, ...ofPhase.filter((tool) => !kept.includes(tool))] };
+	});
+}
+
+/** What has nothing left in it after hiding. */
+function emptied({ pack, journey }: Content): ContentMistake[] {
+	const issues = [packSource.safeParse(pack), journeySource.safeParse(journey)].flatMap(
+		({ error }) => error?.issues ?? []
+	);
+	return issues.map(({ path }) =>
+		mistake('pack.json', 'hide', `This hides too much: too little is left of ${fieldName(path)}.`)
+	);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultContent } from './content';
+import { defaultContent } from './default-content';
 
 /** What the client's side of every phase must hold: none of it may go unnoticed. Ids are for ever, so they say it. */
 const demands: [phase: string, what: string, ...ids: string[]][] = [

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { localizePack } from '$lib/domain/content-pack';
-import { localizeJourney, type Journey } from '$lib/domain/journey';
-import { defaultContent } from '$lib/server/content';
+import { localizeJourney, localizePack } from '$lib/domain/content-source';
+import type { Journey } from '$lib/domain/journey';
+import { defaultContent } from '$lib/server/default-content';
 import { createMemoryStore } from '$lib/storage/memory.store';
 import type { Store } from '$lib/storage/store';
 import type { PitApp } from './app.state.svelte';

@@ -1,10 +1,10 @@
-import { localizePack } from '$lib/domain/content-pack';
+import { localizePack } from '$lib/domain/content-source';
 import { localeIds, type LocaleId } from '$lib/domain/ids';
-import { defaultPack } from '$lib/server/content';
 import { createPackAnswers } from '$lib/server/pack-answer';
+import { servedContent } from '$lib/server/served-content';
 import type { RequestHandler } from './$types';
 
-const answers = createPackAnswers((locale: LocaleId) => localizePack(defaultPack(), locale));
+const answers = createPackAnswers((locale: LocaleId) => localizePack(servedContent().pack, locale));
 
 export const GET: RequestHandler = ({ params, request }) => {
 	const locale = localeIds.find((id) => id === params.locale);

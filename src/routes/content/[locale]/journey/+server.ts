@@ -1,10 +1,10 @@
 import { localeIds, type LocaleId } from '$lib/domain/ids';
-import { localizeJourney } from '$lib/domain/journey';
-import { defaultContent } from '$lib/server/content';
+import { localizeJourney } from '$lib/domain/content-source';
 import { createPackAnswers } from '$lib/server/pack-answer';
+import { servedContent } from '$lib/server/served-content';
 import type { RequestHandler } from './$types';
 
-const answers = createPackAnswers((locale: LocaleId) => localizeJourney(defaultContent().journey, locale));
+const answers = createPackAnswers((locale: LocaleId) => localizeJourney(servedContent().journey, locale));
 
 export const GET: RequestHandler = ({ params, request }) => {
 	const locale = localeIds.find((id) => id === params.locale);
