@@ -69,7 +69,7 @@ function readFile(kind: Kind, file: string, json: unknown) {
 	const id = kind === 'cards' ? 'layer' : 'id';
 	const isNamed = file in named || content[id] === name || content[id] === undefined;
 	const mistakes = [
-		...open.map(({ field, text }) => mistake(file, field, `Fill this in: ${text}.`)),
+		...open.map(({ field, text }) => mistake(file, field, `Still to fill in: "${text}".`)),
 		...shape.map((issue) => mistake(file, fieldName(issue.path), adviceFor(issue))),
 		...(isNamed ? [] : [mistake(file, id, `This has to be the name of the file: "${name}".`)])
 	];
@@ -78,6 +78,7 @@ function readFile(kind: Kind, file: string, json: unknown) {
 
 /** What `npm run content:new` leaves open stands between these. */
 export const marked = (text: string) => `‹${text}›`;
+export const isMarked = (text: string) => /‹[^›]*›/.test(text);
 
 function markedPlaces(value: unknown, path: Path = []): { field: string; text: string }[] {
 	if (typeof value === 'string') {

@@ -48,7 +48,8 @@ export function hideMistakes({ pack, journey }: Content, hide: Hide, file: strin
 		domains: ids(pack.domains),
 		domainSets: ids(pack.domainSets),
 		questions: ids([
-			...[...pack.layers, ...pack.fields, ...pack.domains].flatMap((each) => each.questions),
+			...pack.layers.flatMap((each) => each.questions),
+			...[...pack.fields, ...pack.domains].flatMap((each) => each.questions),
 			...tools.flatMap((each) => (each.kind === 'questions' ? each.questions : []))
 		]),
 		cards: ids(pack.layers.flatMap((each) => each.cards)),

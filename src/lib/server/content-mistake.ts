@@ -26,6 +26,7 @@ type Issue = {
 	code?: string | undefined;
 	path: Path;
 	minimum?: unknown;
+	origin?: unknown;
 	values?: unknown;
 	expected?: unknown;
 	keys?: unknown;
@@ -35,6 +36,7 @@ export function adviceFor(issue: Issue): string {
 	const last = issue.path.at(-1);
 	switch (issue.code) {
 		case 'too_small':
+			if (issue.origin === 'number') return `Write a whole number above ${String(issue.minimum)}.`;
 			return last === 'nl' || last === 'en'
 				? 'This text is empty: fill it in.'
 				: `Add more: at least ${String(issue.minimum)} needed.`;

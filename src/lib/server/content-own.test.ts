@@ -1,30 +1,11 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { theSeven } from '../domain/content-pack';
-import { localizeJourney, localizePack } from '../domain/content-source';
-import { layerIds, localeIds, standardDomains } from '../domain/ids';
-import { journey as journeyOnDevice } from '../domain/journey';
-import { contentPack } from '../domain/content-pack';
+import { both, domain, pack } from '../../../tests/fixtures/own-content.ts';
+import { layerIds, standardDomains } from '../domain/ids';
 import { assembleContent } from './content';
-import { readFolder } from './content-folder';
 import type { ContentMistake, Files } from './content-mistake';
 import { defaultContent, defaultFiles } from './default-content';
 
-const both = (text: string) => ({ nl: text, en: text });
-const pack = (more: object = {}) => ({ id: 'own', version: 1, organisation: { name: 'Ons huis' }, ...more });
 const copy = (file: string) => structuredClone(defaultFiles[file]) as Record<string, unknown>;
-
-function domain(id: string, more: object = {}) {
-	const questions = ['now', 'goesWell', 'hard', 'help', 'want'].map((field, index) => ({
-		id: `${id}-${index}`,
-		field,
-		time: 'present',
-		text: both('Hoe gaat het?'),
-		starters: [both('Het gaat')]
-	}));
-	const texts = { title: both(`Over ${id}`), term: both(id), about: both('Dit.'), themes: [both('iets')] };
-	return { id, ...texts, reportsTo: ['relationships'], questions, ...more };
-}
 
 function good(own: Files) {
 	const result = assembleContent(defaultFiles, own);
@@ -225,80 +206,5 @@ describe('a mistake in an organisation’s file names that file', () => {
 			'pack.json version',
 			'domains/sleep.json reportsTo'
 		]);
-	});
-});
-
-test('any pack maps to the seven: every domain of every set is reported under at least one, and all seven stay', () => {
-	const id = fc.stringMatching(/^[a-z]{3,8}$/).map((name) => `own-${name}`);
-	const own = fc.record({
-		domains: fc.uniqueArray(fc.tuple(id, fc.subarray([...standardDomains], { minLength: 1 })), {
-			maxLength: 4,
-			selector: ([name]) => name
-		}),
-		hidden: fc.subarray([...standardDomains, 'safety', 'family'], { maxLength: 5 }),
-		named: fc.boolean()
-	});
-	fc.assert(
-		fc.property(own, ({ domains, hidden, named }) => {
-			const set = {
-				id: 'mine',
-				title: both('Mijn'),
-				about: both('Dit.'),
-				domains: ['mind', 'safety', ...domains.map(([name]) => name)]
-			};
-			const files = Object.fromEntries(
-				domains.map(([name, reportsTo]) => [`domains/${name}.json`, domain(name, { reportsTo })])
-			);
-			const hide = { domains: hidden };
-			const sets = named && !(hidden.includes('mind') && hidden.includes('safety')) ? [set] : [];
-			const result = assembleContent(defaultFiles, { ...files, 'pack.json': pack({ domainSets: sets, hide }) });
-			if (!result.ok) throw new Error(JSON.stringify(result.mistakes));
-			const made = localizePack(result.pack, 'nl');
-			const seven = theSeven(made);
-			expect(seven.map((each) => each.id)).toEqual([...standardDomains]);
-			for (const each of [
-				...made.domains,
-				...made.domainSets.flatMap((one) => one.domains.map((name) => made.domains.find((other) => other.id === name)))
-			]) {
-				const under = seven.filter((one) => each?.reportsTo.includes(one.id));
-				expect(under.length, each?.id).toBeGreaterThan(0);
-				for (const one of under)
-					expect(made.headings.domains[one.id]).toEqual({ nl: expect.any(String), en: expect.any(String) });
-			}
-		}),
-		{ numRuns: 30 }
-	);
-});
-
-describe('the example', () => {
-	const { files, mistakes: unread } = readFolder('src/content/example');
-	const made = good(files);
-
-	test('has no mistake and fits what a device keeps, in every language', () => {
-		expect(unread).toEqual([]);
-		for (const locale of localeIds) {
-			const onDevice = localizePack(made.pack, locale);
-			expect(contentPack.parse(onDevice)).toEqual(onDevice);
-			const road = localizeJourney(made.journey, locale);
-			expect(journeyOnDevice.parse(road)).toEqual(road);
-		}
-	});
-
-	test('adds opvoeden, hides werk en school, renames geld, and begins with the eight', () => {
-		const dutch = localizePack(made.pack, 'nl');
-		const titles = (set: string) =>
-			dutch.domainSets
-				.find(({ id }) => id === set)
-				?.domains.map((id) => dutch.domains.find((each) => each.id === id)?.title);
-		expect(dutch.defaultDomainSet).toBe('eight');
-		for (const set of ['seven', 'eight']) {
-			expect(titles(set)).toContain('Opvoeden');
-			expect(titles(set)).not.toContain('Werk en school');
-			expect(titles(set)).not.toContain('Werken en leren');
-		}
-		expect(titles('seven')).toContain('Mijn geld');
-		expect(titles('eight')).toContain('Mijn geld en post');
-		expect(dutch.organisation).toMatchObject({ name: 'De Brug', help: [{ checked: '2026-11-22' }] });
-		expect(dutch.createKey?.how).toContain('begeleider');
 	});
 });
