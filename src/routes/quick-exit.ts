@@ -14,6 +14,8 @@ export function quickExit(): void {
 	document.title = '\u00a0';
 	window.speechSynthesis?.cancel();
 	document.getElementById('app')?.replaceChildren();
+	// A reply that was being written on the page of a link: the one thing that a tab keeps.
+	sessionStorage.removeItem('pit-reply');
 	location.replace(isAlone() ? AWAY_OFFLINE : AWAY);
 }
 

@@ -1,6 +1,15 @@
 /** A share as a phone would send it, and the calls a phone makes with it. The bytes of the envelope mean nothing here. */
 import { createHash } from 'node:crypto';
-import { DAY, ENVELOPE_VERSION, KIND, MAGIC, MIN_SEALED, type EnvelopeKind } from '../../src/lib/domain/envelope.ts';
+import {
+	DAY,
+	ENVELOPE_VERSION,
+	FLAGS_AT,
+	KIND,
+	MAGIC,
+	MIN_SEALED,
+	PASSCODE_FLAG,
+	type EnvelopeKind
+} from '../../src/lib/domain/envelope.ts';
 
 export type Call = {
 	method: string;
@@ -40,6 +49,7 @@ export function makeShare(seed: string, { expiresAt, passcode = false }: { expir
 		Buffer
 	];
 	const envelope = makeEnvelope(seed);
+	if (passcode) envelope[FLAGS_AT] = PASSCODE_FLAG;
 	const bearer = (token: Uint8Array) => ({ authorization: `Bearer ${id}.${base64url(token)}` });
 	const asOwner = bearer(owner);
 	const asReader = bearer(read);

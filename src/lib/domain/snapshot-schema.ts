@@ -1,12 +1,13 @@
 /** The shape of a snapshot, for whoever makes one. What opens a link reads it without zod: see `readSnapshot`. */
 import * as z from 'zod/mini';
 import { contactKinds, contactRings, contactWishes } from './contact-words';
-import { SNAPSHOT_VERSION } from './envelope';
+import { LAST_MOMENT, MAX_LIST, SNAPSHOT_VERSION } from './envelope';
 import { helpParts, layerIds, localeIds, sentenceKinds, storyFields } from './ids';
 import { doers, goalStates, goalTurns, reviewOnwards, reviewOutcomes, wantings } from './plan-words';
 
 const text = z.string();
-const seconds = z.int().check(z.nonnegative());
+const seconds = z.int().check(z.nonnegative(), z.lte(LAST_MOMENT));
+const list = <T extends z.ZodMiniType>(each: T) => z.array(each).check(z.maxLength(MAX_LIST));
 /** By language. Any language: a link stays readable when a Pit with one more, or one less, made it. */
 const heading = z.record(z.string(), z.string());
 
@@ -25,15 +26,15 @@ const goal = {
 	turn: z.enum(goalTurns),
 	state: z.enum(goalStates),
 	domain: z.optional(heading),
-	strengths: z.array(text)
+	strengths: list(text)
 };
 const storyText = { field: z.enum(storyFields), text };
 const chapter = { domain: text, heading, term: text };
-const strengths = z.array(
+const strengths = list(
 	z.object({
 		layer: z.enum(layerIds),
 		heading,
-		items: z.array(z.object({ text, proof: z.optional(text) }))
+		items: list(z.object({ text, proof: z.optional(text) }))
 	})
 );
 const head = { name: text, locale: z.enum(localeIds), strengths };
@@ -41,29 +42,29 @@ const head = { name: text, locale: z.enum(localeIds), strengths };
 const contentOf1 = z.object({
 	v: z.literal(1),
 	...head,
-	story: z.array(z.object({ ...chapter, texts: z.array(z.object(storyText)) })),
-	goals: z.array(
+	story: list(z.object({ ...chapter, texts: list(z.object(storyText)) })),
+	goals: list(
 		z.object({
 			...goal,
-			actions: z.array(z.object(action)),
-			subgoals: z.array(z.object({ ...subgoal, actions: z.array(z.object(action)) }))
+			actions: list(z.object(action)),
+			subgoals: list(z.object({ ...subgoal, actions: list(z.object(action)) }))
 		})
 	)
 });
 
-const actions = z.array(z.object({ ...action, where: z.optional(text), date: z.optional(text) }));
-const lists = { fresh: z.array(text), stayed: z.array(text), gone: z.array(text) };
+const actions = list(z.object({ ...action, where: z.optional(text), date: z.optional(z.iso.date()) }));
+const lists = { fresh: list(text), stayed: list(text), gone: list(text) };
 
 const contentOf2 = z.object({
 	v: z.literal(SNAPSHOT_VERSION),
 	...head,
 	/** What the person wants to talk about: stands on top. */
-	talk: z.optional(z.object({ points: z.array(text), good: z.optional(text), question: z.optional(text) })),
+	talk: z.optional(z.object({ points: list(text), good: z.optional(text), question: z.optional(text) })),
 	/** Dit ben ik, mijn droom, hier kan ik niks aan doen. */
 	aboutMe: z.optional(text),
 	dream: z.optional(text),
 	beyondMe: z.optional(text),
-	people: z.array(
+	people: list(
 		z.object({
 			name: text,
 			kind: z.enum(contactKinds),
@@ -75,27 +76,27 @@ const contentOf2 = z.object({
 			involve: z.optional(z.boolean())
 		})
 	),
-	story: z.array(
+	story: list(
 		z.object({
 			...chapter,
 			/** The standard domains that a domain of another set, or an own one, belongs to. */
-			reportsTo: z.array(heading),
-			texts: z.array(
+			reportsTo: list(heading),
+			texts: list(
 				z.object({
 					...storyText,
 					part: z.optional(z.enum(helpParts)),
-					marks: z.array(z.object({ sentence: text, kind: z.enum(sentenceKinds), who: z.optional(text) }))
+					marks: list(z.object({ sentence: text, kind: z.enum(sentenceKinds), who: z.optional(text) }))
 				})
 			),
 			/** What others say, each under their own name. */
-			views: z.array(z.object({ author: text, text }))
+			views: list(z.object({ author: text, text }))
 		})
 	),
-	goals: z.array(
+	goals: list(
 		z.object({
 			...goal,
-			people: z.array(text),
-			reviews: z.array(
+			people: list(text),
+			reviews: list(
 				z.object({
 					at: seconds,
 					outcome: z.optional(z.enum(reviewOutcomes)),
@@ -106,7 +107,7 @@ const contentOf2 = z.object({
 				})
 			),
 			actions,
-			subgoals: z.array(
+			subgoals: list(
 				z.object({
 					...subgoal,
 					sign: z.optional(text),
@@ -118,20 +119,20 @@ const contentOf2 = z.object({
 			)
 		})
 	),
-	journey: z.array(
+	journey: list(
 		z.object({
 			id: text,
 			phase: heading,
 			heading,
-			answers: z.array(
+			answers: list(
 				z.object({
 					question: heading,
 					domain: z.optional(heading),
 					text: z.optional(text),
-					choices: z.array(heading)
+					choices: list(heading)
 				})
 			),
-			tasks: z.array(
+			tasks: list(
 				z.object({
 					title: heading,
 					who: z.optional(z.enum(doers)),
@@ -148,7 +149,7 @@ const contentOf2 = z.object({
 			since: seconds,
 			strengths: z.object(lists),
 			goals: z.object(lists),
-			texts: z.array(z.object({ heading, then: text, now: text }))
+			texts: list(z.object({ heading, then: text, now: text }))
 		})
 	)
 });

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import { contactKinds, contactRings, contactWishes } from './contact-words';
-import { SNAPSHOT_VERSION } from './envelope';
+import { LAST_MOMENT, MAX_LIST, SNAPSHOT_VERSION } from './envelope';
 import { helpParts, layerIds, localeIds, sentenceKinds, storyFields, type LocaleId } from './ids';
 import { doers, goalStates, goalTurns, reviewOnwards, reviewOutcomes, wantings } from './plan-words';
 import type { snapshot, snapshotContent } from './snapshot-schema';
@@ -36,7 +36,7 @@ export function readSnapshot(json: unknown): Snapshot | undefined {
 			who: oneOf(doers, who),
 			...maybe({ whoName }, text),
 			...maybe({ when }, text),
-			...more(() => ({ ...maybe({ where }, text), ...maybe({ date }, text) })),
+			...more(() => ({ ...maybe({ where }, text), ...maybe({ date }, day) })),
 			done: yesNo(done)
 		});
 		return {
@@ -169,8 +169,11 @@ function sure<T>(is: boolean, value: unknown): T {
 }
 const text = (value: unknown) => sure<string>(typeof value === 'string', value);
 const yesNo = (value: unknown) => sure<boolean>(typeof value === 'boolean', value);
-const seconds = (value: unknown) => sure<number>(Number.isSafeInteger(value) && Number(value) >= 0, value);
-const array = (value: unknown) => sure<unknown[]>(Array.isArray(value), value);
+const seconds = (value: unknown) =>
+	sure<number>(Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LAST_MOMENT, value);
+const array = (value: unknown) => sure<unknown[]>(Array.isArray(value) && value.length <= MAX_LIST, value);
+const day = (value: unknown) =>
+	sure<string>(/^\d{4}-\d\d-\d\d$/.test(text(value)) && !Number.isNaN(Date.parse(String(value))), value);
 const fields = (value: unknown) =>
 	sure<Fields>(typeof value === 'object' && value !== null && !Array.isArray(value), value);
 const oneOf = <T>(known: readonly T[], value: unknown) => sure<T>(known.includes(value as T), value);

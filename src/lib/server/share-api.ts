@@ -2,12 +2,14 @@
 import * as z from 'zod/mini';
 import {
 	ENVELOPE_VERSION,
+	FLAGS_AT,
 	KIND,
 	MAGIC,
 	MAX_SEALED,
 	MAX_SEALED_REPLY,
 	MIN_SEALED,
 	MOVE_LIFE,
+	PASSCODE_FLAG,
 	type EnvelopeKind
 } from '../domain/envelope.ts';
 import { readBody, type BodyTimings } from './body.ts';
@@ -52,6 +54,8 @@ export function createShareApi({ store, limits, bodyTimings, createKey, now }: O
 		if (!bearer || !expires || !readHash || proofHash === undefined) return refuse('invalid');
 		const isMove = isEnvelope(body.bytes, 'move');
 		if (!isMove && !isEnvelope(body.bytes, 'snapshot')) return refuse('invalid');
+		// A header that was lost on the way must not leave a share without the guard that its reader is told of.
+		if (hasPasscode(body.bytes) !== (proofHash !== null)) return refuse('invalid');
 
 		const { id, tokenHash: ownerHash } = bearer;
 		const share = { id, ownerHash, readHash, proofHash, body: body.bytes, expiresAt: Number(expires) };
@@ -159,6 +163,9 @@ function isEnvelope(bytes: Uint8Array, asked: EnvelopeKind): boolean {
 	const isKnown = magic === MAGIC && version === ENVELOPE_VERSION && kind === KIND[asked];
 	return isKnown && bytes.length >= MIN_SEALED;
 }
+
+/** What the envelope itself says: bit 0 of its flags. */
+const hasPasscode = (bytes: Uint8Array): boolean => ((bytes[FLAGS_AT] ?? 0) & PASSCODE_FLAG) !== 0;
 
 function parseJson(bytes: Uint8Array): unknown {
 	try {

@@ -3,7 +3,7 @@
  * `expires_at` is checked in every statement, so nothing is served because a purge was late.
  */
 import { LONGEST_LIFE, SHORTEST_LIFE, TOMBSTONE_AFTER } from '../domain/envelope.ts';
-import type { Database } from './database.ts';
+import { forgetDeleted, type Database } from './database.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { createShareAccess, hasEnded, MAX_TRIES, type Reader, type ShareRow } from './share-access.ts';
 import { inTransaction } from './retry.ts';
@@ -98,11 +98,12 @@ export function createShareStore({ database, quota }: { database: Database; quot
 		async change(bearer: Bearer, { expiresAt, unlock }: Change, now: number): Promise<Ends | Refusal> {
 			const live = await openLive(bearer, 'owner_hash', now);
 			if (!live.ok) return live;
-			const ends = expiresAt ?? live.row.expires_at;
 			const latest = live.row.created_at + LONGEST_LIFE;
-			if (expiresAt !== undefined && (ends < now + SHORTEST_LIFE || ends > latest)) return refuse('invalid');
+			if (expiresAt !== undefined && (expiresAt < now + SHORTEST_LIFE || expiresAt > latest)) return refuse('invalid');
 			const changed = await updateLive(bearer.id, now)
-				.set({ expires_at: ends, ...(unlock && { tries: 0 }) })
+				// Only what was asked: an end that somebody else just set stays.
+				.set({ ...(expiresAt !== undefined && { expires_at: expiresAt }), ...(unlock && { tries: 0 }) })
+				.where('body', 'is not', null)
 				.returning('expires_at')
 				.executeTakeFirst();
 			return changed ? { ok: true, expiresAt: changed.expires_at } : refuse('ended');
@@ -123,6 +124,7 @@ export function createShareStore({ database, quota }: { database: Database; quot
 				await transaction.deleteFrom('share_reply').where('share_id', '=', id).execute();
 				if (freed) await release(transaction, [freed]);
 			});
+			await forgetDeleted(database);
 			return { ok: true };
 		},
 

@@ -1,7 +1,7 @@
 /** How an envelope is made. Apart from the opening: a page that opens a link needs no more than that. */
-import { ENVELOPE_VERSION, HEADER_SIZE, KIND, MAGIC, TAG_SIZE } from '$lib/domain/envelope';
+import { ENVELOPE_VERSION, HEADER_SIZE, KIND, MAGIC, PASSCODE_FLAG, TAG_SIZE } from '$lib/domain/envelope';
 import { concat, utf8, type Bytes } from './bytes';
-import { gcm, LENGTH_SIZE, paddedSize, PASSCODE_FLAG, type Lock } from './envelope';
+import { gcm, LENGTH_SIZE, paddedSize, type Lock } from './envelope';
 
 const NONCE_SIZE = 12;
 

@@ -15,6 +15,7 @@ import {
 	MAGIC,
 	MAX_INFLATED,
 	MIN_PLAINTEXT,
+	PASSCODE_FLAG,
 	TAG_SIZE,
 	type EnvelopeKind
 } from '$lib/domain/envelope';
@@ -25,7 +26,6 @@ const VERSION_AT = 4;
 const NONCE_AT = 8;
 export const LENGTH_SIZE = 4;
 const SALT_SIZE = 16;
-export const PASSCODE_FLAG = 1;
 
 export type Lock = {
 	kind: EnvelopeKind;
@@ -40,7 +40,10 @@ export type Lock = {
  * @returns the JSON text, not yet parsed; or `share.newer` (another version made it); or `share.unreadable` for
  * everything else that `seal` would not make: which check failed would help nobody but a forger.
  */
-export async function open({ kind, key, context, bytes }: Lock & { bytes: Bytes }): Promise<Outcome<{ json: string }>> {
+export async function open(
+	{ kind, key, context, bytes }: Lock & { bytes: Bytes },
+	maxInflated = MAX_INFLATED
+): Promise<Outcome<{ json: string }>> {
 	const unreadable = checkHeader(bytes, kind);
 	if (unreadable) return unreadable;
 	const header = bytes.subarray(0, HEADER_SIZE);
@@ -51,7 +54,7 @@ export async function open({ kind, key, context, bytes }: Lock & { bytes: Bytes 
 	try {
 		const opened = await crypto.subtle.decrypt(gcm(header, context), gcmKey, bytes.subarray(start));
 		const gzip = unpad(new Uint8Array(opened));
-		const json = gzip && (await inflate(gzip));
+		const json = gzip && (await inflate(gzip, maxInflated));
 		// A byte order mark is kept, so that what opens is what was sealed.
 		const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 		return json ? { ok: true, json: decoder.decode(json) } : problem('share.unreadable');
@@ -102,8 +105,8 @@ function unpad(plaintext: Bytes): Bytes | undefined {
 	return plaintext.subarray(end).some((byte) => byte !== 0) ? undefined : plaintext.subarray(LENGTH_SIZE, end);
 }
 
-/** Undefined beyond 2 MiB. @throws TypeError for a stream that is damaged, cut, or followed by anything. */
-export async function inflate(gzip: Bytes): Promise<Bytes | undefined> {
+/** Undefined beyond `max` bytes. @throws TypeError for a stream that is damaged, cut, or followed by anything. */
+export async function inflate(gzip: Bytes, max = MAX_INFLATED): Promise<Bytes | undefined> {
 	// Small slices, because a browser inflates each one whole before it can be stopped: 1 KiB becomes 1 MiB at most.
 	const slice = 1024;
 	let at = 0;
@@ -116,5 +119,5 @@ export async function inflate(gzip: Bytes): Promise<Bytes | undefined> {
 		},
 		{ highWaterMark: 0 }
 	);
-	return collect(source.pipeThrough(new DecompressionStream('gzip')), MAX_INFLATED);
+	return collect(source.pipeThrough(new DecompressionStream('gzip')), max);
 }

@@ -63,7 +63,7 @@ describe('move', () => {
 			const steps: string[] = [];
 			const sent = await sendMove({ text, code }, { ...over(), onprogress: (done, of) => steps.push(`${done}/${of}`) });
 			if (!sent.ok) throw new Error(sent.problem);
-			const at = { expiresAt: sent.expiresAt, now: START };
+			const at = sent.expiresAt;
 			expect(steps.at(-1)).toBe(`${steps.length}/${steps.length}`);
 			expect(await moveState(code, at, over())).toEqual({ ok: true, state: 'waiting' });
 
@@ -98,7 +98,7 @@ describe('move', () => {
 		expect(sent.expiresAt).toBeLessThanOrEqual(START + QUARTER);
 		server.clock.now = START + QUARTER;
 		expect(await fetchMove(code, over())).toEqual({ ok: false, problem: 'move.unknown' });
-		expect(await moveState(code, { expiresAt: sent.expiresAt, now: server.clock.now }, over())).toEqual({
+		expect(await moveState(code, sent.expiresAt, over())).toEqual({
 			ok: true,
 			state: 'over'
 		});

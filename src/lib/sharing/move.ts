@@ -13,11 +13,15 @@ import { parseJson } from './json';
 import { deriveKeys, deriveMoveKeys, type ShareKeys } from './keys';
 import type { ShareClient } from './share.client';
 
-/** Characters of the text in one part: sealed, far below what a server takes, also when nothing packs. */
+/** Whole characters of the text in one part: sealed, far below what a server takes, also when nothing packs. */
 const PART_LENGTH = 150_000;
 /** Seconds off the longest life, for servers whose clocks differ a little. */
 const MARGIN = 30;
-const part = z.object({ v: z.literal(1), of: z.int().check(z.gte(1), z.lte(MAX_MOVE_PARTS)), text: z.string() });
+const part = z.object({
+	v: z.literal(1),
+	of: z.int().check(z.gte(1), z.lte(MAX_MOVE_PARTS)),
+	text: z.string().check(z.maxLength(2 * PART_LENGTH))
+});
 
 type Means = { client: ShareClient; onprogress?: (done: number, of: number) => void };
 type Part = ShareKeys & { owner: Bytes };
@@ -31,7 +35,7 @@ export async function sendMove(
 	{ text, code }: { text: string; code: string },
 	{ client, random, onprogress }: Means & { random: Random }
 ): Promise<Outcome<{ expiresAt: number }>> {
-	const texts = text.match(new RegExp(`[^]{1,${PART_LENGTH}}`, 'g')) ?? [''];
+	const texts = text.match(new RegExp(`[^]{1,${PART_LENGTH}}`, 'gu')) ?? [''];
 	if (texts.length > MAX_MOVE_PARTS) return problem('share.too-large');
 	const time = await client.serverTime();
 	if (!time.ok) return time;
@@ -85,18 +89,19 @@ export async function endMove(code: string, of: number, { client }: Pick<Means, 
 }
 
 /**
- * Seen from the old phone. @param expiresAt as `sendMove` gave it; `now` in seconds, by the phone's clock.
+ * Seen from the old phone, by the server's clock. @param expiresAt as `sendMove` gave it.
  * @returns `arrived` once the other phone ended the move before its time, `over` when nobody came.
  */
 export async function moveState(
 	code: string,
-	{ expiresAt, now }: { expiresAt: number; now: number },
+	expiresAt: number,
 	{ client }: Pick<Means, 'client'>
 ): Promise<Outcome<{ state: 'waiting' | 'arrived' | 'over' }>> {
 	const found = await client.state(await (await createParts(code))(0));
 	if (found.ok) return { ok: true, state: 'waiting' };
 	if (found.problem !== 'share.gone') return found;
-	return { ok: true, state: now < expiresAt ? 'arrived' : 'over' };
+	const time = await client.serverTime();
+	return time.ok ? { ok: true, state: time.now < expiresAt ? 'arrived' : 'over' } : time;
 }
 
 /** The keys of each part. Stretching the code takes a moment, once. */

@@ -140,7 +140,7 @@ test.each([200, 204, 404, 410, 503])('a sign-in page with status %i stops nothin
 	const share = await phone.share();
 	await phone.run();
 	await phone.stop(share);
-	const page: Network = status === 204 ? () => Promise.resolve(new Response('', { status: 200 })) : signInPage(status);
+	const page: Network = status === 204 ? () => Promise.resolve(new Response(null, { status })) : signInPage(status);
 	expect(await phone.run(page)).toEqual({ ok: false, problem: 'network.strange', left: 1 });
 	expect(await phone.find(share)).toMatchObject({ state: 'stopping' });
 	expect(await phone.read(share)).toMatchObject({ ok: true });

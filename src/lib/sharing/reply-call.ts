@@ -1,8 +1,8 @@
 /** Sends a reply. Apart from the reading: most who open a link only read. */
-import type { Outcome } from '$lib/domain/problem';
+import { problem, type Outcome } from '$lib/domain/problem';
 import { encodeBase64url } from './base64url';
 import type { Bytes } from './bytes';
-import { asReader, refused, type createShareCalls, type ReaderKeys } from './share-call';
+import { asReader, jsonOf, refused, type createShareCalls, type ReaderKeys } from './share-call';
 
 /** Safe to repeat with the same id and bytes. */
 export async function putReply(
@@ -17,5 +17,7 @@ export async function putReply(
 	};
 	const answer = await send({ method: 'PUT', path: '/api/share/reply', headers, body: bytes });
 	if (!answer.ok) return answer;
-	return answer.status === 200 || answer.status === 201 ? { ok: true } : refused(answer);
+	if (answer.status !== 200 && answer.status !== 201) return refused(answer);
+	// The page of a train or hotel that wants a sign-in first took no reply.
+	return typeof jsonOf(answer) === 'object' ? { ok: true } : problem('network.strange');
 }

@@ -4,7 +4,7 @@
  */
 import { MAX_REPLIES } from '$lib/domain/envelope';
 import { problem, type Outcome, type ProblemCode } from '$lib/domain/problem';
-import { newReply } from '$lib/domain/reply';
+import { newReply, type Reply } from '$lib/domain/reply';
 import type { Share } from '$lib/domain/share';
 import { decodeBase64url } from './base64url';
 import { deriveKeys } from './keys';
@@ -78,15 +78,17 @@ async function fetchReplies(
 		const answer = await client.replies({ id: keys.id, owner: share.owner, after: next });
 		if (!answer.ok) return answer;
 		if (answer.replies.length === 0 || answer.next <= next) break;
-		const opened = answer.replies.map(async ({ id, body }) => {
+		const opened: Reply[] = [];
+		// One by one, and no more than there can be: a cheap phone has little memory, and a server may say anything.
+		for (const { id, body } of answer.replies.slice(0, MAX_REPLIES - next)) {
 			const replyId = decodeBase64url(id, 16);
 			const bytes = decodeBase64url(body, Math.floor((body.length * 3) / 4));
 			// A server that follows the protocol keeps no reply without an id.
-			if (replyId === undefined) return [];
+			if (replyId === undefined) continue;
 			const content = bytes && (await openReply({ bytes, keys, replyId }));
-			return [newReply(id, share.id, content ?? null, now())];
-		});
-		fresh += await keep((await Promise.all(opened)).flat());
+			opened.push(newReply(id, share.id, content ?? null, now()));
+		}
+		fresh += await keep(opened);
 		next = Math.min(answer.next, MAX_REPLIES);
 	}
 	return { ok: true, fresh, next };

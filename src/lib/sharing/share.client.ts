@@ -1,5 +1,6 @@
 /** The phone's side of the share API (docs/sharing-protocol.md, 4). Every answer, and the lack of one, is a value. */
 import * as z from 'zod/mini';
+import { LAST_MOMENT } from '$lib/domain/envelope';
 import { problem, type Outcome } from '$lib/domain/problem';
 import { encodeBase64url } from './base64url';
 import type { Bytes } from './bytes';
@@ -9,14 +10,16 @@ import { bearer, createShareCalls, jsonOf, refused, type Call } from './share-ca
 export type Owner = { id: Bytes; owner: Bytes };
 type NewShare = Owner & { read: Bytes; proof: Bytes | null; envelope: Bytes; expiresAt: number; createKey?: string };
 const whole = z.int().check(z.nonnegative());
-const ends = z.object({ expiresAt: whole });
+/** Until the year 9999: what is later no calendar can show. */
+const moment = whole.check(z.lte(LAST_MOMENT));
+const ends = z.object({ expiresAt: moment });
 /** 50 replies of 8 KiB, as text. */
 const MAX_REPLIES = 640 * 1024;
 const repliesOf = z.object({
 	replies: z.array(z.object({ n: whole, id: z.string(), body: z.string() })),
 	next: whole
 });
-const stateOf = z.object({ expiresAt: whole, replies: whole, locked: z.boolean() });
+const stateOf = z.object({ expiresAt: moment, replies: whole, locked: z.boolean() });
 
 export type ShareClient = ReturnType<typeof createShareClient>;
 
@@ -68,7 +71,9 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin?: strin
 		async stop({ id, owner }: Owner): Promise<Outcome<object>> {
 			const answer = await send({ method: 'DELETE', headers: bearer(id, owner) });
 			if (!answer.ok) return answer;
-			return answer.status === 204 ? { ok: true } : refused(answer);
+			if (answer.status !== 204) return refused(answer);
+			// Without a body only a header can tell the share API from a network that answers for it.
+			return answer.headers.get('x-robots-tag') === 'noindex, nofollow' ? { ok: true } : problem('network.strange');
 		},
 
 		/** The end, the number of replies, and whether ten wrong passcodes have locked it. */

@@ -1,4 +1,5 @@
 /** From the fragment of a link to a snapshot: parse, fetch, unseal, check. */
+import { FLAGS_AT, PASSCODE_FLAG } from '$lib/domain/envelope';
 import { problem } from '$lib/domain/problem';
 import { deriveKeys } from '$lib/sharing/keys';
 import { isInline, parseLink } from '$lib/sharing/link';
@@ -21,6 +22,8 @@ export async function openShare(fragment: string, now: number, passcode?: string
 	const keys = await deriveKeys(link.secret, passcode);
 	const answer = await createShareCalls((input, init) => fetch(input, init)).read(keys);
 	if (!answer.ok) return answer;
+	// A server that lost the guard: the code is still needed to read.
+	if (passcode === undefined && answer.bytes[FLAGS_AT] === PASSCODE_FLAG) return problem('share.passcode');
 	const opened = await openSnapshot({ bytes: answer.bytes, keys, now: Math.floor(now / 1000) });
 	return opened.ok ? { ...opened, keys } : opened;
 }

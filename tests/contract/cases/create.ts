@@ -98,7 +98,7 @@ export const createCases: ContractCase[] = [
 	{
 		name: 'create with other hashes or another owner: 409',
 		async run(harness) {
-			const { put, id } = share(harness);
+			const { put, id } = makeShare('coded', { expiresAt: harness.now() + TWO_WEEKS, passcode: true });
 			const other = share(harness, 'two').put.headers;
 			const otherOwner = other['authorization']?.split('.')[1];
 			await harness.call(put);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { makeShare, TWO_WEEKS, withHeaders } from '../share-fixture.ts';
+import { makeShare, TWO_WEEKS, withHeaders, without } from '../share-fixture.ts';
 import type { ContractCase, Harness } from '../share-contract.ts';
 
 async function created(harness: Harness) {
@@ -17,6 +17,27 @@ const asked = (left: number) => ({ status: 401, json: { problem: 'share.passcode
 const locked = { status: 423, json: { problem: 'share.locked' } };
 
 export const passcodeCases: ContractCase[] = [
+	{
+		name: 'an envelope that says passcode without its hash, or a hash without saying so: 400, and nothing is kept',
+		async run(harness) {
+			const { put, state } = makeShare('lost header', { expiresAt: harness.now() + TWO_WEEKS, passcode: true });
+			expect((await harness.call(without(put, 'share-proof-hash'))).status).toBe(400);
+			const open = makeShare('no code', { expiresAt: harness.now() + TWO_WEEKS });
+			const hash = { 'share-proof-hash': put.headers['share-proof-hash'] ?? '' };
+			expect((await harness.call(withHeaders(open.put, hash))).status).toBe(400);
+			for (const { state: each } of [{ state }, open]) expect((await harness.call(each)).status).toBe(404);
+		}
+	},
+	{
+		name: 'an unlock leaves the end as it is, also one that was just set',
+		async run(harness) {
+			const { put, change, state } = makeShare('unlock', { expiresAt: harness.now() + TWO_WEEKS, passcode: true });
+			await harness.call(put);
+			const soon = harness.now() + 3600;
+			await Promise.all([harness.call(change({ expiresAt: soon })), harness.call(change({ unlock: true }))]);
+			expect((await harness.call(state)).json).toMatchObject({ expiresAt: soon });
+		}
+	},
 	{
 		name: 'a missing proof takes no try; a wrong one does; the right one gives them back',
 		async run(harness) {
