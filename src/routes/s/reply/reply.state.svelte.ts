@@ -16,7 +16,7 @@ import type { ShareKeys } from '$lib/sharing/keys';
 import { putReply } from '$lib/sharing/reply-call';
 import { sealReply } from '$lib/sharing/reply-seal';
 import { createShareCalls } from '$lib/sharing/share-call';
-import type { Keeper } from './reply-keep';
+import type { TabDraft } from './tab-draft';
 
 export type Trouble =
 	| { kind: 'problem'; code: ProblemCode }
@@ -36,12 +36,12 @@ export class ReplyWriter {
 	/** What a try may already have brought to the server. */
 	#sealed: Sealed | null = null;
 	#keys: ShareKeys;
-	#keeper: Keeper;
+	#tabDraft: TabDraft;
 
-	constructor(keys: ShareKeys, keeper: Keeper) {
+	constructor(keys: ShareKeys, tabDraft: TabDraft) {
 		this.#keys = keys;
-		this.#keeper = keeper;
-		const kept = keeper.read() as { draft?: unknown; sealed?: unknown } | undefined;
+		this.#tabDraft = tabDraft;
+		const kept = tabDraft.read() as { draft?: unknown; sealed?: unknown } | undefined;
 		this.draft = readDraft(kept?.draft) ?? emptyDraft;
 		this.#sealed = unpack(kept?.sealed);
 	}
@@ -76,7 +76,7 @@ export class ReplyWriter {
 		this.#sealed = null;
 		// What was typed while it was being sent is not in it, and stays.
 		if (this.draft === written) this.draft = { ...emptyDraft, name: written.name };
-		if (filledParts(this.draft).length === 0) this.#keeper.forget();
+		if (filledParts(this.draft).length === 0) this.#tabDraft.forget();
 	}
 
 	#check(chapters: readonly Chapter[]): Trouble | null {
@@ -108,8 +108,8 @@ export class ReplyWriter {
 	}
 
 	#keep(): void {
-		if (isEmptyDraft(this.draft) && !this.#sealed) return this.#keeper.forget();
-		this.#keeper.keep({ draft: this.draft, sealed: pack(this.#sealed) });
+		if (isEmptyDraft(this.draft) && !this.#sealed) return this.#tabDraft.forget();
+		this.#tabDraft.keep({ draft: this.draft, sealed: pack(this.#sealed) });
 	}
 }
 
