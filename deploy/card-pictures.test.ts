@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultPack } from '../src/lib/server/content';
+import { defaultPack } from '../src/lib/server/default-content';
 import { cardsInContent, drawSprite, iconSet } from './card-pictures';
 
 const icons = iconSet();
