@@ -35,6 +35,19 @@ export function createShareAccess(database: Database) {
 		return hasEnded(row, now) ? refuse('ended') : ({ ok: true, row } as const);
 	}
 
+	/** The envelope of a live share without a passcode, in one question: what nearly every reader asks. */
+	async function openBody({ id, tokenHash }: Bearer, now: number) {
+		const row = await database
+			.selectFrom('share')
+			.select(['read_hash', 'body'])
+			.where('id', '=', id)
+			.where('proof_hash', 'is', null)
+			.where('revoked_at', 'is', null)
+			.where('expires_at', '>', now)
+			.executeTakeFirst();
+		return sameHash(tokenHash, row?.read_hash) ? (row?.body ?? undefined) : undefined;
+	}
+
 	const updateLive = (id: string, now: number) =>
 		database.updateTable('share').where('id', '=', id).where('revoked_at', 'is', null).where('expires_at', '>', now);
 
@@ -63,5 +76,5 @@ export function createShareAccess(database: Database) {
 		return tryPasscode(id, proofHash, now);
 	}
 
-	return { findRow, openWith, openLive, updateLive, passPasscode };
+	return { findRow, openWith, openLive, openBody, updateLive, passPasscode };
 }

@@ -28,7 +28,7 @@ export type ShareStore = ReturnType<typeof createShareStore>;
 /** All `now` are whole seconds since 1970 UTC. Outcomes are values; only a broken database throws. */
 export function createShareStore({ database, quota }: { database: Database; quota: Quota }) {
 	const keep = createShareKeeper(database, quota);
-	const { findRow, openWith, openLive, updateLive, passPasscode } = createShareAccess(database);
+	const { findRow, openWith, openLive, openBody, updateLive, passPasscode } = createShareAccess(database);
 
 	/** A second create with the same content is a retry whose first answer got lost. */
 	function judgeRepeat(row: ShareRow, share: NewShare, now: number): (Ends & { fresh: false }) | Refusal {
@@ -80,6 +80,8 @@ export function createShareStore({ database, quota }: { database: Database; quot
 
 		/** @returns the envelope; or unknown, ended, passcode (with the tries left), locked. */
 		async read(bearer: Reader, now: number) {
+			const body = await openBody(bearer, now);
+			if (body) return { ok: true, body } as const;
 			const live = await openLive(bearer, 'read_hash', now);
 			if (!live.ok) return live;
 			const refusal = await passPasscode(live.row, bearer, now);
