@@ -79,9 +79,6 @@ async function badStops(page: Page): Promise<string[]> {
 	return bad;
 }
 
-// What works without internet is not looked at here, and installing it costs more than the look.
-test.use({ serviceWorkers: 'block' });
-
 for (const path of [
 	'/',
 	'/strengths?layer=skills',
@@ -98,8 +95,7 @@ for (const path of [
 	'/settings',
 	'/help'
 ]) {
-	test(`every Tab stop of ${path} can be seen, also on a small screen`, async ({ page, complaints }) => {
-		complaints.allow(/Service Worker registration blocked by Playwright/);
+	test(`every Tab stop of ${path} can be seen, also on a small screen`, async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 560 });
 		await seed(page, withPeople);
 		await page.goto(path);
