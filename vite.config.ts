@@ -20,7 +20,7 @@ const chunks = [
 	},
 	{
 		name: 'reader',
-		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-document)\.|src\/routes\/(s\/(?!(?:reply|file|code)\/)|Snapshot|snapshot-|Blocks|Paper|download)/
+		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-document|digits)\.|src\/routes\/(s\/(?!(?:reply|file|code)\/)|Snapshot|snapshot-|Blocks|Paper|download)/
 	},
 	{ name: 'fields', test: /src\/lib\/ui\/(TextField|grow)\./ },
 	{ name: 'seal', test: /src\/lib\/sharing\/envelope-seal\./ },
@@ -35,6 +35,8 @@ const chunks = [
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 },
 	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of)/ },
+	{ name: 'passphrase-words', test: /passphrase-words/ },
+	{ name: 'lock', test: /src\/routes\/\(app\)\/(settings\/)?lock\/|src\/lib\/storage\/(lock|pin|vault)/ },
 	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
 	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
 	{ name: 'journey', test: /src\/routes\/\(app\)\/journey\// },

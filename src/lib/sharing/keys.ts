@@ -1,4 +1,5 @@
 /** All ids, tokens and keys of a share, from the secret in its link (docs/sharing-protocol.md, 1 and 3). */
+import { normalizeDigits } from '$lib/domain/digits';
 import { problem, type Outcome } from '$lib/domain/problem';
 import { concat, utf8, type Bytes } from './bytes';
 
@@ -17,11 +18,6 @@ export type ShareKeys = {
 	/** 32 bytes: shows the server that somebody knows the passcode; null when there is none. */
 	proof: Bytes | null;
 };
-
-/** Every decimal digit of every script as 0-9; everything else (spaces, dashes) dropped. */
-export function normalizeDigits(text: string): string {
-	return Array.from(text, (char) => (isDigit(char.codePointAt(0) ?? 0) ? digitOf(char) : '')).join('');
-}
 
 /** The 12 digits that somebody typed in any script, with anything between them; else `share.passcode`. */
 export function parsePasscode(text: string): Outcome<{ passcode: string }> {
@@ -85,14 +81,4 @@ async function pbkdf2(password: Bytes, salt: Bytes): Promise<Bytes> {
 	const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
 	const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ITERATIONS };
 	return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
-}
-
-const isDigit = (codePoint: number) => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
-
-/** In Unicode the decimal digits of a script are ten in a row from zero, and some rows touch. */
-function digitOf(char: string): string {
-	const codePoint = char.codePointAt(0) ?? 0;
-	let start = codePoint;
-	while (isDigit(start - 1)) start -= 1;
-	return String((codePoint - start) % 10);
 }

@@ -5,7 +5,8 @@
  */
 import type { VaultRow } from './lock-row';
 import { pack, unpack, type Bytes } from './packed';
-import type { Row, TableName } from './store';
+import { DATABASE_VERSION, type Change, type Row, type TableName } from './store';
+import { upgradeRow } from './upgrade-row';
 
 export type SealedRow = { id: string; sealed: Bytes };
 
@@ -16,10 +17,17 @@ export type Vault = {
 	sealRow(table: TableName, row: Row, schema: number): Promise<SealedRow>;
 	/** Null when it is no row of this table under this key, or damaged. */
 	openRow(table: TableName, sealed: unknown): Promise<{ schema: number; row: Row } | null>;
+	/** The rows of a table as this version has them. What does not open is handed over as it stands. */
+	openRows(table: TableName, rows: readonly Row[]): Promise<Row[]>;
+	/** A write as the database gets it. */
+	sealChanges(changes: readonly Change[]): Promise<Change[]>;
 	sealBytes(bytes: Bytes): Promise<Bytes>;
 	/** @throws DOMException when it is damaged */
 	openBytes(bytes: Bytes): Promise<Bytes>;
 };
+
+/** What was fetched is nobody's secret, and stays readable. */
+const PLAIN_TABLE: TableName = 'content';
 
 export type Random = (length: number) => Bytes;
 
@@ -93,7 +101,7 @@ export async function openVault(dataKey: Bytes, random: Random): Promise<Vault> 
 			.replaceAll('/', '_')
 			.replaceAll('=', '');
 	};
-	return {
+	const vault: Vault = {
 		idOf,
 		async sealRow(table, row, schema) {
 			const id = await idOf(table, row.id);
@@ -113,6 +121,27 @@ export async function openVault(dataKey: Bytes, random: Random): Promise<Vault> 
 			}
 		},
 		sealBytes: (bytes) => seal(copies, random(NONCE), 'copy', bytes),
+		async openRows(table, found) {
+			if (table === PLAIN_TABLE) return [...found];
+			const opened = await Promise.all(found.map((row) => vault.openRow(table, row)));
+			return found.map((row, at) => {
+				const whole = opened[at];
+				return whole ? upgradeRow(table, whole.row, whole.schema) : row;
+			});
+		},
+		sealChanges: (changes) =>
+			Promise.all(
+				changes.map(async (change) => {
+					const { table, put = [], remove = [] } = change;
+					if (table === PLAIN_TABLE) return change;
+					return {
+						table,
+						put: await Promise.all(put.map((row) => vault.sealRow(table, row, DATABASE_VERSION))),
+						remove: await Promise.all(remove.map((id) => idOf(table, id)))
+					};
+				})
+			),
 		openBytes: (bytes) => open(copies, 'copy', bytes)
 	};
+	return vault;
 }

@@ -19,6 +19,7 @@ import type { Share } from '$lib/domain/share';
 import { activeStrengths, type Strength } from '$lib/domain/strength';
 import type { Talk } from '$lib/domain/talk';
 import type { Task } from '$lib/domain/task';
+import type { LockMinutes } from '$lib/storage/lock-row';
 import { openNotebook, type NotebookStorage } from '$lib/storage/notebook';
 import { bringBack, emptyBin, throwAway, type Binned, type Repository } from '$lib/storage/repository';
 import { StoreError, type Row, type Store, type TableName } from '$lib/storage/store';
@@ -54,6 +55,11 @@ export class PitApp {
 	journey = $state.raw<Journey | null>(null);
 	problem = $state<ProblemCode | null>(null);
 	undo = $state.raw<Undo | null>(null);
+	/** Minutes without a touch after which Pit locks itself; null without a lock. */
+	lockAfter = $state<LockMinutes | null>(null);
+	isLockingSoon = $state(false);
+	/** Locks Pit now; false when something that was typed is not kept yet. Given by who opens and locks Pit. */
+	lock: () => Promise<boolean> = () => Promise.resolve(false);
 
 	readonly activeStrengths = $derived(activeStrengths(this.strengths));
 	/** The life domains of the person's set and own ones, in the person's order; hidden ones are among `everyDomain`. */
@@ -67,7 +73,7 @@ export class PitApp {
 		this.pack === null ? [] : everyDomain(this.pack, this.person.domainSet, this.domainChoices)
 	);
 	#stops: (() => void)[] = [];
-	#flushers = new Set<() => Promise<unknown>>();
+	#flushers = new Set<() => Promise<boolean>>();
 	/** The texts that were written here, as they were written last. */
 	#typed = new Map<string, string>();
 
@@ -214,13 +220,14 @@ export class PitApp {
 	}
 
 	/** What is being typed registers here, so that it is written before the screen goes away. */
-	onFlush(flush: () => Promise<unknown>): () => void {
+	onFlush(flush: () => Promise<boolean>): () => void {
 		this.#flushers.add(flush);
 		return () => this.#flushers.delete(flush);
 	}
 
-	async flush(): Promise<void> {
-		await Promise.all([...this.#flushers].map((flush) => flush()));
+	/** Whether the database has everything that was typed. */
+	async flush(): Promise<boolean> {
+		return (await Promise.all([...this.#flushers].map((flush) => flush()))).every(Boolean);
 	}
 }
 

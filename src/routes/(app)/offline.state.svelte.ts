@@ -76,7 +76,7 @@ export const offline = {
 			.then((registration) => (registration?.waiting ?? waiting)?.postMessage({ type: 'SKIP_WAITING' }));
 	},
 	/** Loads the page anew when a new version takes over, after `flush` has written what was being typed. */
-	onTakeover(flush: () => Promise<void>): () => void {
+	onTakeover(flush: () => Promise<unknown>): () => void {
 		if (!('serviceWorker' in navigator)) return () => undefined;
 		const hadController = navigator.serviceWorker.controller !== null;
 		const reload = () => {
