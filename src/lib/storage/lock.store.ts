@@ -3,7 +3,8 @@ import type { DeviceStore } from './device.store';
 import { lockMinutes, pinRow, vaultRow, type LockMinutes, type LockRow, type PinRow, type VaultRow } from './lock-row';
 import { isPin, parsePin, waitAfter, waitLeft } from './pin';
 import { LOCK_TABLE } from './store';
-import { openVault, unwrapKey, wrapKey, type Random } from './vault';
+import type { Random } from './seal';
+import { openVault, unwrapKey, wrapKey } from './vault';
 import { enterVault } from './vault-turn';
 
 /** `isDamaged`: a lock that does not fit its schema. With a vault that means that nobody opens it any more. */

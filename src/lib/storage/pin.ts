@@ -2,10 +2,9 @@
 import { normalizeDigits } from '$lib/domain/digits';
 import type { PinRow } from './lock-row';
 import type { Bytes } from './packed';
-import type { Random } from './vault';
+import { utf8, type Random } from './seal';
+import { ROUNDS } from './words-seal';
 
-/** As many as a phone of a few tens of euros does in two seconds (OWASP, 2023). */
-export const PIN_ROUNDS = 600_000;
 /** Four is what people know from their bank; six is better. */
 export const PIN_SHORTEST = 4;
 export const PIN_LONGEST = 12;
@@ -29,7 +28,7 @@ export const waitAfter = (tries: number): number =>
 export const waitLeft = ({ until }: Pick<PinRow, 'until'>, now: number): number =>
 	Math.min(Math.max(0, until - now), LONGEST_WAIT);
 
-export async function makePin(pin: string, random: Random, rounds = PIN_ROUNDS) {
+export async function makePin(pin: string, random: Random, rounds = ROUNDS) {
 	const salt = random(16);
 	return { salt, rounds, hash: await hashOf(pin, { salt, rounds }), tries: 0, until: 0 };
 }
@@ -40,7 +39,7 @@ export async function isPin(row: PinRow, pin: string): Promise<boolean> {
 }
 
 async function hashOf(pin: string, { salt, rounds }: Pick<PinRow, 'salt' | 'rounds'>): Promise<Bytes> {
-	const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
+	const typed = await crypto.subtle.importKey('raw', utf8(pin), 'PBKDF2', false, ['deriveBits']);
 	const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
 	return new Uint8Array(await crypto.subtle.deriveBits(how, typed, 256));
 }
