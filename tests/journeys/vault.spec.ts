@@ -1,0 +1,262 @@
+/** The vault (kluis): what stands on the device while it is shut, and that nothing of it gets lost on the way. */
+import { join } from 'node:path';
+import { atRest } from './at-rest.ts';
+import { bundle } from '../engines/bundle.ts';
+import { ownBrowser } from './own-browser.ts';
+import {
+	button,
+	expect,
+	heading,
+	nothingStored,
+	press,
+	rows,
+	saved,
+	seed,
+	shareWith,
+	storages,
+	test,
+	type Page
+} from './pit.ts';
+import { aLittleOfEverything, contact } from './rows.ts';
+import type { InPage } from './store-entry.ts';
+
+const shut = (page: Page) => expect(heading(page, 'Pit is op slot')).toBeVisible();
+const everybody = { ...aLittleOfEverything, contact: [contact('c-1', 'tante Roos')] };
+/** Words that a person typed, a name, a receiver, and ids that say which question was answered. */
+const typed = [
+	'Sam',
+	'koken',
+	'eigen kamer',
+	'tante Roos',
+	'Ik woon nu in een flat',
+	'Samira',
+	'fixed-important',
+	'home.now'
+];
+
+/** Makes a vault, as a person does; the five words. */
+async function makeVault(page: Page): Promise<string> {
+	await page.goto('/settings/lock');
+	await page.getByRole('link', { name: 'Maak een kluis' }).click();
+	const words = await page.getByRole('list', { name: 'Jouw vijf woorden' }).getByRole('listitem').allInnerTexts();
+	expect(words).toHaveLength(5);
+	await press(page, 'Ik heb ze opgeschreven');
+	await page.getByLabel('Jouw vijf woorden').fill(words.join(' '));
+	await press(page, 'Zet alles in de kluis');
+	await expect(page.getByText('Alles van jou staat in een kluis.')).toBeVisible();
+	return words.join(' ');
+}
+
+async function open(page: Page, words: string): Promise<void> {
+	await page.getByLabel('Jouw vijf woorden').fill(words);
+	await press(page, 'Doe open');
+	await expect(page.getByText('Even wachten.')).toBeHidden();
+}
+
+test('none of the typed words stand on the device, in any database; with the five words all of it is there', async ({
+	page
+}) => {
+	test.slow();
+	await seed(page, everybody);
+	await page.goto('/story/home/fixed-important');
+	await page.getByRole('textbox').fill('Ik woon nu in een flat.');
+	await expect(saved(page)).toBeVisible();
+	await shareWith(page, 'Samira', ['Wat kan ik?']);
+	// A copy on the phone, so that there is one to seal.
+	await expect.poll(async () => (await storages(page)).databases).toContain('pit-copies');
+	const before = await atRest(page);
+	for (const word of typed) expect(before, word).toContain(word);
+
+	const words = await makeVault(page);
+	for (const word of [...typed, ...words.split(' ')]) expect(await atRest(page), word).not.toContain(word);
+
+	// What is written from now on, and the copy of it.
+	await page.goto('/people');
+	await shut(page);
+	for (const wrong of ['appel boot kat fiets huis', words.split(' ').slice(0, 4).join(' ')]) {
+		await open(page, wrong);
+		await expect(page.getByText('Dit zijn niet de woorden.')).toBeVisible();
+	}
+	await open(page, ` ${words.toUpperCase().replaceAll(' ', '-')}\n`);
+	await expect(page.getByRole('main')).toContainText('tante Roos');
+	await page.getByRole('link', { name: 'Verhaal', exact: true }).click();
+	await page.getByRole('link', { name: /^Wonen/ }).click();
+	await expect(page.getByRole('main')).toContainText('Ik woon nu in een flat.');
+	await page.getByRole('link', { name: /Ik woon nu in een flat/ }).click();
+	await page.getByRole('textbox').fill('Vandaag kreeg ik de sleutel.');
+	await expect(saved(page)).toBeVisible();
+	expect(await atRest(page)).not.toContain('sleutel');
+
+	// The link that was made before can still be stopped.
+	await page.getByRole('link', { name: 'Delen', exact: true }).click();
+	await press(page, 'Stop deze link');
+	await expect(page.getByText('Gestopt. Niemand kan de link nog openen.')).toBeVisible();
+	expect(await atRest(page)).not.toMatch(/Samira|stopped/);
+
+	// An older version comes back out of the vault too.
+	await page.goto('/settings/copies');
+	await open(page, words);
+	const versions = page.getByRole('list', { name: 'Oudere versies' }).getByRole('button');
+	await versions.last().click();
+	await press(page, 'Zet deze versie terug');
+	await expect(page.getByText('De oudere versie staat er weer.')).toBeVisible();
+	expect(await atRest(page)).not.toMatch(/Samira|koken|flat/);
+});
+
+test('other words open it, the old ones no more; and everything comes out again', async ({ page }) => {
+	test.slow();
+	await seed(page, everybody);
+	const before = await Promise.all(Object.keys(everybody).map((table) => rows(page, table)));
+	const words = await makeVault(page);
+	await page.getByRole('link', { name: 'Kies andere woorden' }).click();
+	await page.getByLabel('Jouw vijf woorden').fill('appel boot kat fiets huis');
+	await press(page, 'Verder');
+	await expect(page.getByText('Dit zijn niet de woorden.')).toBeVisible();
+	await page.getByLabel('Jouw vijf woorden').fill(words);
+	await press(page, 'Verder');
+	const list = page.getByRole('list', { name: 'Jouw vijf woorden' });
+	const first = await list.innerText();
+	await press(page, 'Geef mij andere woorden');
+	await expect.poll(() => list.innerText()).not.toBe(first);
+	const fresh = (await list.getByRole('listitem').allInnerTexts()).join(' ');
+	await press(page, 'Ik heb ze opgeschreven');
+	await page.getByLabel('Jouw vijf woorden').fill(fresh);
+	await press(page, 'Kies andere woorden');
+	await expect(page.getByText('Alles van jou staat in een kluis.')).toBeVisible();
+	await press(page, 'Doe Pit op slot');
+	await open(page, words);
+	await expect(page.getByText('Dit zijn niet de woorden.')).toBeVisible();
+	await open(page, fresh);
+	await press(page, 'Haal alles uit de kluis');
+	await press(page, 'Ja, haal alles eruit');
+	await expect(page.getByText('Er staat nog geen slot op Pit.')).toBeVisible();
+	expect(await Promise.all(Object.keys(everybody).map((table) => rows(page, table)))).toEqual(before);
+	await page.goto('/');
+	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
+});
+
+test('a window that was open while the vault was made shuts, and writes nothing in plain words', async ({
+	page,
+	context
+}) => {
+	await seed(page, everybody);
+	const other = await context.newPage();
+	await other.goto('/story/home/fixed-important');
+	await expect(other.getByRole('textbox')).toBeVisible();
+	const words = await makeVault(page);
+	await shut(other);
+	await open(other, words);
+	await other.getByRole('textbox').fill('Dit schrijf ik in het andere venster.');
+	await expect(saved(other)).toBeVisible();
+	expect(await atRest(page)).not.toContain('andere venster');
+});
+
+test('who lost the words can begin anew, and nothing is left', async ({ page }) => {
+	await seed(page, everybody);
+	await makeVault(page);
+	await page.goto('/');
+	await page.getByText('Ik weet het niet meer').click();
+	await expect(page.getByText('Zonder je woorden kan niemand erin. Ook wij niet.')).toBeVisible();
+	await press(page, 'Wis alles van dit apparaat');
+	await press(page, 'Ja, wis alles');
+	await expect(button(page, /^Van mij/)).toBeVisible();
+	expect(await storages(page)).toEqual(nothingStored);
+});
+
+for (const way of ['into', 'out of'] as const)
+	test(`rows that are written while everything goes ${way} the vault are all there`, async ({ page }) => {
+		await seed(page, everybody);
+		await page.goto('/away');
+		await page.evaluate(await bundle(join(import.meta.dirname, 'store-entry.ts')));
+		const found = await page.evaluate(async (direction) => {
+			const { openDeviceStore, makeVault, leaveVault, tryWords, readLocks } = globalThis as unknown as InPage;
+			const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+			const open = () => openDeviceStore(() => undefined, Date.now);
+			const [store, other] = [await open(), await open()];
+			if (direction === 'out of') {
+				await makeVault(store, 'een twee drie', random);
+				const { vault } = await readLocks(other);
+				other.enter(null, store.generation);
+				if (vault !== null) await tryWords(other, vault, 'een twee drie', random);
+			}
+			const row = (at: number) => ({ id: `s-${at}`, layer: 'skills', text: `kracht ${at}` });
+			const acknowledged: number[] = [];
+			const begun = Promise.withResolvers<void>();
+			let isOver = false;
+			const writing = (async () => {
+				for (let at = 0; !isOver && at < 2000; at += 1) {
+					// As somebody who types: now and then in the middle of it.
+					await new Promise((resolve) => setTimeout(resolve, 60 * Math.random()));
+					await other.write([{ table: 'strength', put: [row(at)] }]).then(
+						() => {
+							acknowledged.push(at);
+							begun.resolve();
+						},
+						() => undefined
+					);
+				}
+			})();
+			await begun.promise;
+			await (direction === 'into' ? makeVault(store, 'een twee drie', random) : leaveVault(store));
+			isOver = true;
+			await writing;
+			const texts = (await store.read('strength')).map((each) => (each as { text?: string }).text);
+			return { texts, acknowledged };
+		}, way);
+		expect(found.texts).toEqual(expect.arrayContaining(found.acknowledged.map((at) => `kracht ${at}`)));
+	});
+
+test('kill -9 while everything goes into the vault and out again: it is in it or it is not, and whole', async ({
+	server
+}) => {
+	test.setTimeout(150_000);
+	const browser = ownBrowser();
+	const script = await bundle(join(import.meta.dirname, 'store-entry.ts'));
+	const many = 600;
+	const seen = new Set<string>();
+	for (let round = 0; round < 8; round += 1) {
+		const { context, page } = await browser.start();
+		await page.goto(`${server.url}/away`);
+		await page.evaluate(script);
+		// What there is: all of it, in plain words or sealed.
+		const found = await page.evaluate(async (many: number) => {
+			const { openDeviceStore, makeVault, readLocks, tryWords } = globalThis as unknown as InPage;
+			const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+			const store = await openDeviceStore(() => undefined, Date.now);
+			const { vault } = await readLocks(store);
+			if (vault !== null) await tryWords(store, vault, 'een twee drie', random);
+			const texts = (await store.read('strength')).map((row) => (row as { text?: string }).text);
+			if (texts.length === 0) {
+				const rows = Array.from({ length: many }, (_, at) => ({ id: `s-${at}`, text: `kracht ${at}` }));
+				await store.write([{ table: 'strength', put: rows }]);
+				await makeVault(store, 'een twee drie', random);
+			}
+			return { texts, isVault: vault !== null };
+		}, many);
+		if (round > 0) {
+			expect(found.texts.toSorted()).toEqual(Array.from({ length: many }, (_, at) => `kracht ${at}`).toSorted());
+			seen.add(found.isVault ? 'sealed' : 'plain');
+			const text = await atRest(page);
+			expect(text.includes('kracht 12')).toBe(!found.isVault);
+		}
+		// To and fro until the battery is out, each time at another moment.
+		void page
+			.evaluate(async () => {
+				const { openDeviceStore, makeVault, leaveVault, readLocks, tryWords } = globalThis as unknown as InPage;
+				const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+				const store = await openDeviceStore(() => undefined, Date.now);
+				const { vault } = await readLocks(store);
+				if (vault !== null) await tryWords(store, vault, 'een twee drie', random);
+				for (;;) {
+					if (store.vault === null) await makeVault(store, 'een twee drie', random);
+					else await leaveVault(store);
+				}
+			})
+			.catch(() => undefined);
+		await page.waitForTimeout(400 + 137 * round);
+		browser.kill();
+		await context.close().catch(() => undefined);
+	}
+	browser.throwAway();
+	expect(seen.size).toBeGreaterThan(0);
+});
