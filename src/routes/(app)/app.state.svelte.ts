@@ -58,6 +58,8 @@ export class PitApp {
 	/** Minutes without a touch after which Pit locks itself; null without a lock. */
 	lockAfter = $state<LockMinutes | null>(null);
 	isLockingSoon = $state(false);
+	/** The person said that a borrowed device may forget everything. */
+	isLeaving = false;
 	/** Locks Pit now; false when something that was typed is not kept yet. Given by who opens and locks Pit. */
 	lock: () => Promise<boolean> = () => Promise.resolve(false);
 

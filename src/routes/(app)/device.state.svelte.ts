@@ -70,11 +70,11 @@ export const device = {
 	}
 };
 
-/** True when the browser knows a Pit database, also when its settings are gone. Opens and stores nothing. */
-export async function hasDatabase(name: string): Promise<boolean> {
+/** Whether the browser knows this database; null when it does not say. Opens and stores nothing. */
+export async function hasDatabase(name: string): Promise<boolean | null> {
 	try {
 		return (await indexedDB.databases()).some((each) => each.name === name);
 	} catch {
-		return false;
+		return null;
 	}
 }
