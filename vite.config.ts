@@ -16,7 +16,7 @@ const chunks = [
 	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
+		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|Language|locale|words|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',
@@ -86,6 +86,33 @@ export default defineConfig({
 				// ones in their place. A reply goes nowhere without internet.
 				globIgnores: ['**/card-pictures.*.svg', '**/word-file.*.js', '**/reply.*.js'],
 				runtimeCaching: [
+					{
+						// The texts of another language than the base (deploy/lean-messages.ts). A new release that was taken before its
+						// texts were fetched does with the ones before: what they lack is in the base language, until there is internet.
+						urlPattern: /\/assets\/words-[^/]+\.json$/,
+						handler: 'CacheFirst',
+						options: {
+							cacheName: 'words',
+							plugins: [
+								{
+									cacheDidUpdate: async ({ cacheName, request }) => {
+										const cache = await caches.open(cacheName);
+										const languageOf = ({ url }: Request) => url.replace(/\.[^./]+\.json$/, '');
+										const old = (await cache.keys()).filter(
+											(each) => each.url !== request.url && languageOf(each) === languageOf(request)
+										);
+										await Promise.all(old.map((each) => cache.delete(each)));
+									},
+									handlerDidError: async ({ request }) => {
+										const cache = await caches.open('words');
+										const language = request.url.replace(/\.[^./]+\.json$/, '.');
+										const old = (await cache.keys()).find((each) => each.url.startsWith(language));
+										return old && cache.match(old);
+									}
+								}
+							]
+						}
+					},
 					{
 						urlPattern: /\/chunks\/word-file\.[^/]+\.js$/,
 						handler: 'CacheFirst',
