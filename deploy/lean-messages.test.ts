@@ -115,9 +115,14 @@ test('only pages without a script ask for a message in a language by name: the o
 	expect(asking.sort()).toEqual(['src/routes/away/+page.svelte', 'src/routes/old/+page.svelte']);
 });
 
-test('the runtime asks nobody for the language until it is told', () => {
+test('the runtime asks nobody for the language until it is told', async () => {
 	expect(existsSync(join(compiled, 'runtime.js'))).toBe(true);
-	const lean = leanRuntime(read('runtime.js'));
-	expect(lean).toContain('export let getLocale = () => baseLocale;');
-	expect(lean).toContain('export const overwriteGetLocale');
+	const lean = leanRuntime(read('runtime.js')) ?? '';
+	const runtime = await import(`data:text/javascript,${encodeURIComponent(lean)}`);
+	const before = (await import('../src/lib/paraglide/runtime.js')) as Record<string, unknown>;
+	for (const name of ['baseLocale', 'locales', 'localStorageKey', 'experimentalStaticLocale'])
+		expect(runtime[name], name).toEqual(before[name]);
+	expect(runtime.getLocale()).toBe('nl');
+	runtime.overwriteGetLocale(() => 'en');
+	expect(runtime.getLocale()).toBe('en');
 });

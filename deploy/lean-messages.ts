@@ -96,13 +96,22 @@ function leanModule(key: string, { text, counted }: Lean, name: string | undefin
 	return `import { say } from '../../../routes/words.ts';\nexport const ${key} = (${takes}) => say(${call});\n`;
 }
 
-/** The language is told to the runtime before the first message is read, so it never has to look for it. */
+/**
+ * Of Paraglide's runtime what Pit uses: the language is told to it before the first message is read, so it never has to
+ * look for one. Whoever imports more of it finds out at build.
+ */
 export function leanRuntime(code: string): string | undefined {
-	const lean = code.replace(
-		/^export let getLocale = \(\) => \{\n[\s\S]*?\n\};$/m,
-		'export let getLocale = () => baseLocale;'
-	);
-	return lean === code ? undefined : lean;
+	const [key] = /^export const localStorageKey = .*$/m.exec(code) ?? [];
+	const { base, messages } = readLanguages();
+	const lines = [
+		`export const baseLocale = ${JSON.stringify(base)};`,
+		`export const locales = ${JSON.stringify(Object.keys(messages))};`,
+		key,
+		'export const experimentalStaticLocale = undefined;',
+		'export let getLocale = () => baseLocale;',
+		'export const overwriteGetLocale = (next) => void (getLocale = next);'
+	];
+	return key === undefined ? undefined : lines.join('\n');
 }
 
 /** The file of each other language. Its name changes with its texts, so that it may be kept for ever. */

@@ -26,10 +26,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (dev && event.url.pathname === '/healthz') return new Response('ok\n');
 	// The picture of the first paint rides in the page: one request less before there is something to see.
 	const fill = ({ html }: { html: string }) => html.replace('%pit.dolls%', dolls).replace('%pit.words%', wordFiles);
-	const response = await resolve(event, { transformPageChunk: fill });
+	const response = await resolve(event, {
+		transformPageChunk: (chunk) => (event.route.id === '/away' ? bare(fill(chunk)) : fill(chunk))
+	});
 	// Vite's development server needs inline styles and a websocket; prerendered pages get their headers from main.ts.
 	return dev || building ? response : withHeaders(response, event.url.pathname, event.request.headers);
 };
+
+/** The neutral page is put on every phone, and looks like nothing in particular: it does without the styles and the dolls. */
+const bare = (html: string): string =>
+	html.replace(/<style>[\s\S]*?<\/style>|<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '');
 
 /** SvelteKit's own handler prints the address that was asked for, and the error's message. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

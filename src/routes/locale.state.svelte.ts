@@ -51,7 +51,7 @@ async function bring(language: Locale): Promise<boolean> {
 async function keepWords(address: string | null): Promise<void> {
 	try {
 		if (address === null || navigator.serviceWorker.controller !== null || (await caches.match(address))) return;
-		await (await caches.open('words')).add(address);
+		await (await caches.open('on-use')).add(address);
 	} catch {
 		/* without internet Pit is in the base language */
 	}

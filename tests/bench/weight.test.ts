@@ -1,5 +1,6 @@
 /** The weight of the app as a gate. `tests/run.ts` builds first. */
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { localizePack } from '$lib/domain/content-source';
@@ -88,6 +89,28 @@ test('the words of English are in one file, which no script holds or names and n
 	expect(scripts.filter((script) => script.includes('words-en.'))).toEqual([]);
 	expect(build.read('/')).toContain(`data-words-en="${file}"`);
 	expect([...offlineInstall(build).keys()]).not.toContain(file);
+});
+
+test('every screen of the app is on the phone, with all that it imports; the page for supporters comes on use', () => {
+	const onPhone = new Set(offlineInstall(build).keys());
+	const screens = openScreens(build).map(({ route, js }) => ({
+		route,
+		missing: [...js].filter((file) => !onPhone.has(file)).map((file) => posix.basename(file).split('.')[0])
+	}));
+	expect(screens.filter(({ missing }) => missing.length > 0)).toEqual([
+		{ route: '/for-supporters', missing: ['for-supporters'] }
+	]);
+});
+
+test('a style that rides in the page is not put on a phone once more; every other style of a screen is', () => {
+	const riding = openPage(build, '/').css;
+	const onPhone = [...offlineInstall(build).keys()].filter((file) => file.endsWith('.css'));
+	expect(onPhone.filter((file) => riding.has(file))).toEqual([]);
+	expect(openPage(build, '/').linkedCss.size).toBe(0);
+	const wanted = openScreens(build)
+		.filter(({ route }) => route.startsWith('/(app)'))
+		.flatMap(({ css }) => [...css]);
+	expect(wanted.filter((file) => !riding.has(file) && !onPhone.includes(file))).toEqual([]);
 });
 
 test('what comes on use is there for the page of a link; an answer is not put on a phone, and nothing there needs it', () => {

@@ -37,7 +37,7 @@ async function cutOff(page: Page): Promise<void> {
 	await page.context().setOffline(true);
 }
 const keptWords = (page: Page) =>
-	page.evaluate(async () => (await (await caches.open('words')).keys()).map(({ url }) => new URL(url).pathname));
+	page.evaluate(async () => (await (await caches.open('on-use')).keys()).map(({ url }) => new URL(url).pathname));
 
 test('who reads Dutch never asks for the words of English', async ({ page }) => {
 	const asked = askedFor(page);
@@ -70,7 +70,7 @@ test.describe('a browser that asks for English', () => {
 		await readyForOffline(page);
 		await expect.poll(() => keptWords(page)).toHaveLength(1);
 		await page.evaluate(async () => {
-			const cache = await caches.open('words');
+			const cache = await caches.open('on-use');
 			const [kept] = await cache.keys();
 			const response = kept && (await cache.match(kept));
 			if (!response) return;
