@@ -16,7 +16,7 @@ const chunks = [
 	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|registry|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|LanguagePicker|locale|reader-problem-text|quick-exit)/
+		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|Language|locale|words|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',
@@ -33,6 +33,7 @@ const chunks = [
 	},
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
+	{ name: 'for-supporters', test: /src\/routes\/for-supporters\// },
 	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 },
 	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of)/ },
 	{ name: 'passphrase-words', test: /passphrase-words/ },
@@ -47,7 +48,7 @@ const chunks = [
  * Hashes, as SvelteKit has them; but what comes only on use has a name, so that the weights and the offline install can
  * leave it out.
  */
-const onUse = ['word-file', 'passcode', 'reply', 'open-file'];
+const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters'];
 const chunkName = ({ name }: { name: string }) =>
 	`_app/immutable/chunks/${onUse.includes(name) ? `${name}.` : ''}[hash].js`;
 
@@ -84,28 +85,39 @@ export default defineConfig({
 			},
 			workbox: {
 				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
-				// The Word file's maker and the pictures of word cards are kept from their first use on; a new release puts the new
-				// ones in their place. A reply goes nowhere without internet.
-				globIgnores: ['**/card-pictures.*.svg', '**/word-file.*.js', '**/reply.*.js'],
+				// What comes on use is kept from then on. A reply goes nowhere without internet. And the styles of the first screen
+				// ride in the one page that the worker gives (tests/bench/weight.test.ts holds these names to it).
+				globIgnores: [
+					'**/{card-pictures,word-file,reply,for-supporters}.*.{svg,js}',
+					'**/assets/{shared,fields,start,0,StrengthQuestion}.*.css'
+				],
 				runtimeCaching: [
 					{
-						urlPattern: /\/chunks\/word-file\.[^/]+\.js$/,
-						handler: 'CacheFirst',
-						options: { cacheName: 'word-file', expiration: { maxEntries: 1 } }
-					},
-					{
 						// The name of one picture may follow.
-						urlPattern: /\/assets\/card-pictures\.[^/]+\.svg(#|$)/,
+						urlPattern: /\/((words-\w+|card-pictures|word-file|for-supporters)\.[^/]+\.(json|svg|js))(#|$)/,
 						handler: 'CacheFirst',
 						options: {
-							cacheName: 'card-pictures',
+							cacheName: 'on-use',
 							plugins: [
 								{
+									// A new release puts the new ones in the place of the old.
 									cacheDidUpdate: async ({ cacheName, request }) => {
 										const cache = await caches.open(cacheName);
-										const fileOf = ({ url }: Request) => new URL(url).pathname;
-										const old = (await cache.keys()).filter((each) => fileOf(each) !== fileOf(request));
+										const pathOf = ({ url }: Request) => new URL(url).pathname;
+										const nameOf = (each: Request) => pathOf(each).split('.')[0];
+										const old = (await cache.keys()).filter(
+											(each) => nameOf(each) === nameOf(request) && pathOf(each) !== pathOf(request)
+										);
 										await Promise.all(old.map((each) => cache.delete(each)));
+									},
+									// A new release that was taken before its words in another language came does with the ones before: what
+									// they lack is in the base language, until there is internet.
+									handlerDidError: async ({ request }) => {
+										if (!request.url.endsWith('.json')) return undefined;
+										const cache = await caches.open('on-use');
+										const nameOf = ({ url }: Request) => new URL(url).pathname.split('.')[0];
+										const old = (await cache.keys()).find((each) => nameOf(each) === nameOf(request));
+										return old && cache.match(old);
 									}
 								}
 							]

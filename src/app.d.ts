@@ -11,3 +11,9 @@ declare module 'virtual:card-pictures' {
 	const address: string;
 	export default address;
 }
+
+/** Attributes that say where the words of each other language are, made at build by deploy/lean-messages.ts. */
+declare module 'virtual:word-files' {
+	const attributes: string;
+	export default attributes;
+}

@@ -4,6 +4,7 @@ import { errorLine } from '$lib/server/log';
 import { contentSecurityPolicy, isBehindTls, securityHeaders } from '$lib/server/security-headers';
 import { openContent } from '$lib/server/served-content';
 import { openShareService } from '$lib/server/share-service';
+import wordFiles from 'virtual:word-files';
 import dolls from './styles/dolls.svg?inline';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
@@ -24,10 +25,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// In production main.ts answers this one; the phone asks it for the server's time.
 	if (dev && event.url.pathname === '/healthz') return new Response('ok\n');
 	// The picture of the first paint rides in the page: one request less before there is something to see.
-	const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%pit.dolls%', dolls) });
+	const fill = ({ html }: { html: string }) => html.replace('%pit.dolls%', dolls).replace('%pit.words%', wordFiles);
+	const response = await resolve(event, {
+		transformPageChunk: (chunk) => (event.route.id === '/away' ? bare(fill(chunk)) : fill(chunk))
+	});
 	// Vite's development server needs inline styles and a websocket; prerendered pages get their headers from main.ts.
 	return dev || building ? response : withHeaders(response, event.url.pathname, event.request.headers);
 };
+
+/** The neutral page is put on every phone, and looks like nothing in particular: it does without the styles and the dolls. */
+const bare = (html: string): string =>
+	html.replace(/<style>[\s\S]*?<\/style>|<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '');
 
 /** SvelteKit's own handler prints the address that was asked for, and the error's message. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -1,4 +1,6 @@
 /** The weight of the app as a gate. `tests/run.ts` builds first. */
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { localizePack } from '$lib/domain/content-source';
@@ -11,6 +13,7 @@ import {
 	openScreens,
 	releaseOf,
 	weigh,
+	wordFiles,
 	type Build,
 	type Figure
 } from './weight.ts';
@@ -68,6 +71,46 @@ test('the maker of Word files is fetched by whoever asks for one, and by nobody 
 	for (const page of ['/', '/s']) expect([...openPage(build, page).js].filter(holdsIt)).toEqual([]);
 	for (const { route, js } of openScreens(build)) expect([...js].filter(holdsIt), route).toEqual([]);
 	expect(makers.filter((file) => offlineInstall(build).has(file))).toEqual([]);
+});
+
+test('the words of English are in one file, which no script holds or names and no phone gets unasked', () => {
+	const files = wordFiles(build);
+	expect(files).toHaveLength(1);
+	const [file = ''] = files;
+	const english = JSON.parse(readFileSync('messages/en.json', 'utf8')) as Record<string, unknown>;
+	for (const key of ['door_strengths', 'whose_question', 'reader_heading'])
+		expect(build.read(file)).toContain(english[key]);
+	const scripts = build.find(/\.js$/).map((each) => build.read(each));
+	// Messages that are the same in both languages say nothing here, nor do plain words that code may hold.
+	const sentences = Object.values(english).filter((text) => typeof text === 'string' && / .* .*[.?]$/.test(text));
+	expect(sentences.length).toBeGreaterThan(200);
+	expect(sentences.filter((text) => scripts.some((script) => script.includes(`\`${text}\``)))).toEqual([]);
+	// Else a changed word in English would cost whoever reads Dutch.
+	expect(scripts.filter((script) => script.includes('words-en.'))).toEqual([]);
+	expect(build.read('/')).toContain(`data-words-en="${file}"`);
+	expect([...offlineInstall(build).keys()]).not.toContain(file);
+});
+
+test('every screen of the app is on the phone, with all that it imports; the page for supporters comes on use', () => {
+	const onPhone = new Set(offlineInstall(build).keys());
+	const screens = openScreens(build).map(({ route, js }) => ({
+		route,
+		missing: [...js].filter((file) => !onPhone.has(file)).map((file) => posix.basename(file).split('.')[0])
+	}));
+	expect(screens.filter(({ missing }) => missing.length > 0)).toEqual([
+		{ route: '/for-supporters', missing: ['for-supporters'] }
+	]);
+});
+
+test('a style that rides in the page is not put on a phone once more; every other style of a screen is', () => {
+	const riding = openPage(build, '/').css;
+	const onPhone = [...offlineInstall(build).keys()].filter((file) => file.endsWith('.css'));
+	expect(onPhone.filter((file) => riding.has(file))).toEqual([]);
+	expect(openPage(build, '/').linkedCss.size).toBe(0);
+	const wanted = openScreens(build)
+		.filter(({ route }) => route.startsWith('/(app)'))
+		.flatMap(({ css }) => [...css]);
+	expect(wanted.filter((file) => !riding.has(file) && !onPhone.includes(file))).toEqual([]);
 });
 
 test('what comes on use is there for the page of a link; an answer is not put on a phone, and nothing there needs it', () => {

@@ -92,6 +92,9 @@ export function openPage(build: Build, path: string): Page {
 /** Comes only when somebody asks for it, and so has a name (vite.config.ts). */
 export const isOnUse = (file: string): boolean => /\/(word-file|reply|passcode|open-file)\./.test(file);
 
+/** The texts of every language but the base, one file each (deploy/lean-messages.ts). */
+export const wordFiles = (build: Build): string[] => build.find(/\/words-[^/]+\.json$/);
+
 /** SvelteKit fetches its error page (node 1) at every start, so that it is there when the line is not. */
 function errorPage(build: Build, linked: string[]): string[] {
 	const app = linked.find((file) => file.startsWith(`${entries}app.`));
@@ -183,6 +186,12 @@ export function weigh(build: Build, words: number): Figure[] {
 		{ what: 'requests on the first app screen', unit: 'requests', value: files.length + 1, aim: 16, failAt: 20 },
 		kB('JS of the page that opens a shared link', build.sizeOf(reader.js.union(reader.later)), 40, 50),
 		kB('what a code, a file and an answer add to it, together', build.sizeOf(reader.asked), 9, 12),
+		kB(
+			'words of another language, for who reads it',
+			Math.max(...wordFiles(build).map((file) => build.sizeOf([file]))),
+			15,
+			20
+		),
 		kB('whole offline install', build.sizeOf(offlineInstall(build).keys()), 200, 260),
 		kB('CSS of the first app screen', build.sizeOf(first.css), 9, 13),
 		kB('CSS of the heaviest screen', Math.max(...screens.map(({ css }) => build.sizeOf(css))), 9, 13)

@@ -78,7 +78,7 @@ test('a picture that was seen is there without internet; it is not fetched befor
 	expect(await kept()).toBe(0);
 	// A file of an earlier release makes way.
 	await page.evaluate(async () => {
-		const cache = await caches.open('card-pictures');
+		const cache = await caches.open('on-use');
 		await cache.put('/_app/immutable/assets/card-pictures.eerder.svg', new Response(''));
 	});
 	await page.goto(question);

@@ -1,4 +1,5 @@
-import { button, expect, heading, nothingStored, storages, test } from './pit.ts';
+import { button, expect, heading, noNetwork, nothingStored, readyForOffline, seed, storages, test } from './pit.ts';
+import { aLittleOfEverything } from './rows.ts';
 
 const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/g)?.length ?? 0;
 
@@ -31,5 +32,31 @@ test('a begeleider reads what Pit is, in both languages, and prints it on one A4
 test('who opens Pit finds it behind "Over Pit"', async ({ page }) => {
 	await page.goto('/about');
 	await page.getByRole('link', { name: 'Voor begeleiders' }).click();
+	await expect(heading(page, 'Pit, voor wie begeleidt')).toBeVisible();
+});
+
+test('without internet it opens where it was read before; where it was not, there is a way back', async ({
+	page,
+	context,
+	complaints
+}) => {
+	complaints.allow(noNetwork, /Failed to fetch dynamically imported module/);
+	await seed(page, aLittleOfEverything);
+	await page.goto('/about');
+	await readyForOffline(page);
+	const link = page.getByRole('link', { name: 'Voor begeleiders' });
+	await context.setOffline(true);
+	await link.click();
+	await expect(heading(page, 'Er ging iets mis')).toBeVisible();
+	await expect(button(page, 'Probeer opnieuw')).toBeVisible();
+	await page.getByRole('link', { name: 'Naar het begin' }).click();
+	await expect(heading(page, /^Hoi/)).toBeVisible();
+
+	await context.setOffline(false);
+	await page.goto('/about');
+	await link.click();
+	await expect(heading(page, 'Pit, voor wie begeleidt')).toBeVisible();
+	await context.setOffline(true);
+	await page.reload();
 	await expect(heading(page, 'Pit, voor wie begeleidt')).toBeVisible();
 });
