@@ -10,7 +10,8 @@ import { leanMessages } from './deploy/lean-messages.ts';
  * a screen come with the screen. `base` is what every page needs; `shared` what the first screens and the page that
  * opens a link have in common, and the error page, which SvelteKit loads at every start; `reader` the rest of the page
  * that opens a link; `start` the rest of the first screens; `words` and `forms` what the other screens share. The screens of one part come
- * together: one file packs better than twenty, and who opens one of them opens the next.
+ * together: one file packs better than twenty, and who opens one of them opens the next. `copies` is fetched by everybody
+ * once the first screen is there; `drawn` are words to remember, and what they seal.
  */
 const chunks = [
 	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
@@ -32,20 +33,29 @@ const chunks = [
 		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|seal|words-seal|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
+	{ name: 'copies', test: /src\/lib\/storage\/(cop(y|ies)|dump|packed)/ },
+	{ name: 'drawn', test: /passphrase|src\/lib\/storage\/(words-)?seal\./ },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 },
 	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of)/ },
 	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
 	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
 	{ name: 'journey', test: /src\/routes\/\(app\)\/journey\// },
-	{ name: 'story', test: /src\/routes\/\(app\)\/story\// }
+	{ name: 'story', test: /src\/routes\/\(app\)\/story\// },
+	{ name: 'last-copy', test: /share\/share-words|settings\/backup\/(Reminder|LastSaved)/ },
+	{
+		name: 'backup',
+		test: /src\/lib\/storage\/(backup|base64)|copy-problem-text|settings\/backup\/(?!Reminder|LastSaved)/
+	},
+	{ name: 'here', test: /src\/lib\/sharing\/(here|share\.client)\./ },
+	{ name: 'move', test: /settings\/move\/(?!\+page)|src\/lib\/sharing\/move/ }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 /**
  * Hashes, as SvelteKit has them; but what comes only on use has a name, so that the weights and the offline install can
  * leave it out.
  */
-const onUse = ['word-file', 'passcode', 'reply', 'open-file'];
+const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'move'];
 const chunkName = ({ name }: { name: string }) =>
 	`_app/immutable/chunks/${onUse.includes(name) ? `${name}.` : ''}[hash].js`;
 
@@ -83,8 +93,8 @@ export default defineConfig({
 			workbox: {
 				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
 				// The Word file's maker and the pictures of word cards are kept from their first use on; a new release puts the new
-				// ones in their place. A reply goes nowhere without internet.
-				globIgnores: ['**/card-pictures.*.svg', '**/word-file.*.js', '**/reply.*.js'],
+				// ones in their place. A reply and a move go nowhere without internet.
+				globIgnores: ['**/card-pictures.*.svg', '**/word-file.*.js', '**/reply.*.js', '**/move.*.js'],
 				runtimeCaching: [
 					{
 						urlPattern: /\/chunks\/word-file\.[^/]+\.js$/,
