@@ -53,20 +53,8 @@ export async function deriveFileKey(passcode: string, salt: Bytes): Promise<Byte
 	return hk(await stretch(passcode, salt), 'file', 32);
 }
 
-/**
- * The keys of a move to another phone: for each part its secret (as the `L` of a share) and its owner's token, 32 bytes
- * each. Both phones have them, because both have the code.
- * @param code as `parseMoveCode` gives it.
- */
-export async function deriveMoveKeys(code: string) {
-	const root = await pbkdf2(utf8(code), utf8('pit-move/1'));
-	return async (index: number): Promise<{ secret: Bytes; owner: Bytes }> => {
-		const [secret, owner] = await Promise.all([hk(root, `move ${index}`, 32), hk(root, `move owner ${index}`, 32)]);
-		return { secret, owner };
-	};
-}
-
-async function hk(ikm: Bytes, label: string, size: number): Promise<Bytes> {
+/** HKDF-SHA-256 with the salt of this protocol. */
+export async function hk(ikm: Bytes, label: string, size: number): Promise<Bytes> {
 	const key = await crypto.subtle.importKey('raw', ikm, 'HKDF', false, ['deriveBits']);
 	const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: utf8('pit-share/1'), info: utf8(label) };
 	return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, size * 8));
@@ -77,7 +65,8 @@ async function stretch(passcode: string, salt: Bytes): Promise<Bytes> {
 	return pbkdf2(utf8(passcode), salt);
 }
 
-async function pbkdf2(password: Bytes, salt: Bytes): Promise<Bytes> {
+/** Takes a fraction of a second. */
+export async function pbkdf2(password: Bytes, salt: Bytes): Promise<Bytes> {
 	const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
 	const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ITERATIONS };
 	return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));

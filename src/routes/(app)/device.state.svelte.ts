@@ -13,7 +13,11 @@ const deviceSettings = z.object({
 	space: z.optional(z.enum(['more'])),
 	readAloud: z.optional(z.enum(['off'])),
 	/** Said once: reading aloud can be heard by others. */
-	soundTold: z.optional(z.enum(['yes']))
+	soundTold: z.optional(z.enum(['yes'])),
+	/** When a copy last left this device, in milliseconds since 1970 UTC. */
+	savedOutside: z.optional(z.int()),
+	/** After how many changes since then to remind of it, once the person said: not now. */
+	remindAt: z.optional(z.int())
 });
 export type DeviceSettings = z.infer<typeof deviceSettings>;
 export type Look = Omit<DeviceSettings, 'whose'>;
