@@ -67,6 +67,8 @@ test('a first start in own words, on a phone that is shared', async ({ page }) =
 	await page.keyboard.press('Enter');
 	await page.getByLabel('In jouw woorden').fill('Ik maak fietsen.');
 	await press(page, 'Verder');
+	await expect(heading(page, 'Wil je een slot op Pit?')).toBeVisible();
+	await press(page, 'Sla deze over');
 	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
 	await expect(page.getByRole('main')).toContainText('Zoals: Ik maak fietsen.');
 	expect(await rows(page, 'strength')).toMatchObject([{ text: 'Ik maak fietsen.', layer: 'skills' }]);

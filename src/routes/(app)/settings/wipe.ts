@@ -1,5 +1,6 @@
 import { wipeCopies } from '$lib/storage/copies.store';
 import type { Store } from '$lib/storage/store';
+import { offline } from '../offline.state.svelte';
 import { tellOtherTabs } from '../other-tabs';
 
 /** Removes everything of Pit from this device: rows and their copies, settings, cached files and the service worker. */
@@ -10,6 +11,7 @@ export async function wipeDevice(store: Store): Promise<void> {
 	if (store.kind === 'device') await wipeCopies();
 	localStorage.clear();
 	sessionStorage.clear();
+	offline.forget();
 	const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
 	await Promise.all(registrations.map((each) => each.unregister()));
 	if ('caches' in window) await clearCaches();
