@@ -12,6 +12,7 @@ import {
 	type Page
 } from '../journeys/pit.ts';
 import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
+import { deviceScreens } from './device-screens.ts';
 import { journeyScreens } from './journey-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { paperScreens } from './paper-screens.ts';
@@ -156,6 +157,7 @@ export const screens: Screen[] = [
 		}
 	},
 	...shareScreens,
+	...deviceScreens,
 	at('settings', '/settings'),
 	then(at('', '/settings'), 'wipe everything', async (page) => {
 		await press(page, 'Wis alles van dit apparaat');

@@ -118,6 +118,35 @@ test('a database that is taken away under the app: the text stays on screen, and
 	await expect(saved(page)).toBeHidden();
 });
 
+for (const shape of ['QuotaExceededError', 'AbortError'] as const)
+	test(`a full disk as ${shape}: the text stays on screen, and the sentence is the same`, async ({
+		page,
+		complaints
+	}) => {
+		complaints.allow(/storage\.full/);
+		await seed(page, aLittleOfEverything);
+		await page.goto(question);
+		await expect(page.getByRole('textbox')).toBeVisible();
+		// As the browsers do it: the one says so itself, the other aborts and carries the reason along.
+		await page.evaluate((name) => {
+			const full = new DOMException('full', 'QuotaExceededError');
+			const error = name === 'AbortError' ? Object.assign(new DOMException('gone', name), { inner: full }) : full;
+			Object.defineProperty(globalThis, 'put', { value: IDBObjectStore.prototype.put });
+			IDBObjectStore.prototype.put = () => {
+				throw error;
+			};
+		}, shape);
+		await page.getByRole('textbox').fill('Hier is geen plaats meer voor.');
+		await expect(page.getByText('Je telefoon is vol. Laat dit scherm open en maak ruimte.')).toBeVisible();
+		await expect(page.getByText('Nog niet bewaard. Laat dit scherm open.')).toBeVisible();
+		await expect(page.getByRole('textbox')).toHaveValue('Hier is geen plaats meer voor.');
+		await page.evaluate(() => {
+			IDBObjectStore.prototype.put = (globalThis as unknown as { put: typeof IDBObjectStore.prototype.put }).put;
+		});
+		// Tried again by itself, as soon as there is room.
+		await expect(saved(page)).toBeVisible();
+	});
+
 for (const [when, year] of [
 	['behind', 1999],
 	['ahead', 2061]
