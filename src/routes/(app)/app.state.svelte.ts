@@ -23,6 +23,7 @@ import type { LockMinutes } from '$lib/storage/lock-row';
 import { openNotebook, type NotebookStorage } from '$lib/storage/notebook';
 import { bringBack, emptyBin, throwAway, type Binned, type Repository } from '$lib/storage/repository';
 import { StoreError, type Row, type Store, type TableName } from '$lib/storage/store';
+import { organisation } from './organisation.state.svelte';
 
 type Undo = { text: string; run: () => Promise<void> };
 
@@ -81,6 +82,12 @@ export class PitApp {
 
 	constructor(store: Store) {
 		this.storage = openNotebook(store);
+	}
+
+	/** The method's words from here on, and who stands behind them. */
+	use(pack: ContentPack): void {
+		this.pack = pack;
+		organisation.learn(pack, !this.isBorrowed);
 	}
 
 	/** What the person wants to be called; empty when that was skipped. */

@@ -14,6 +14,8 @@ const deviceSettings = z.object({
 	readAloud: z.optional(z.enum(['off'])),
 	/** Said once: reading aloud can be heard by others. */
 	soundTold: z.optional(z.enum(['yes'])),
+	/** Said once: what Snel weg does not do. */
+	exitTold: z.optional(z.enum(['yes'])),
 	/** When a copy last left this device, in milliseconds since 1970 UTC. */
 	savedOutside: z.optional(z.int()),
 	/** After how many changes since then to remind of it, once the person said: not now. */
