@@ -12,6 +12,7 @@ import {
 	type Page
 } from '../journeys/pit.ts';
 import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
+import { copyScreens } from './copy-screens.ts';
 import { journeyScreens } from './journey-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { paperScreens } from './paper-screens.ts';
@@ -157,6 +158,7 @@ export const screens: Screen[] = [
 	},
 	...shareScreens,
 	at('settings', '/settings'),
+	...copyScreens,
 	then(at('', '/settings'), 'wipe everything', async (page) => {
 		await press(page, 'Wis alles van dit apparaat');
 		await expect(page.getByRole('dialog')).toBeVisible();

@@ -90,7 +90,7 @@ export function openPage(build: Build, path: string): Page {
 }
 
 /** Comes only when somebody asks for it, and so has a name (vite.config.ts). */
-export const isOnUse = (file: string): boolean => /\/(word-file|reply|passcode|open-file)\./.test(file);
+export const isOnUse = (file: string): boolean => /\/(word-file|reply|passcode|open-file|move)\./.test(file);
 
 /** SvelteKit fetches its error page (node 1) at every start, so that it is there when the line is not. */
 function errorPage(build: Build, linked: string[]): string[] {
