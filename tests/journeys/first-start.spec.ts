@@ -102,7 +102,7 @@ test('on a phone of the library or shelter everything is in memory only, and it 
 	await page.getByRole('radio', { name: 'English' }).check();
 	await page.getByRole('radio', { name: 'dark' }).check();
 	await page.getByRole('radio', { name: 'Nederlands' }).check();
-	await expect(button(page, 'Bewaar een kopie')).toBeHidden();
+	await expect(page.getByRole('link', { name: 'Bekijk oudere versies' })).toBeHidden();
 	expect(await storages(page)).toEqual(nothingStored);
 
 	await page.reload();

@@ -252,7 +252,7 @@ export async function seed(
 				if ('bytes' in value) return Uint8Array.from(value.bytes as number[]);
 				return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpack(each)]));
 			};
-			localStorage.setItem('pit', JSON.stringify({ whose: 'mine' }));
+			localStorage.setItem('pit', JSON.stringify({ whose: 'mine', exitTold: 'yes' }));
 			await new Promise<void>((done, failed) => {
 				const opening = indexedDB.open('pit', version);
 				opening.onupgradeneeded = () => {
