@@ -85,7 +85,8 @@ test('under words it opens with those words, however they are typed, and with no
 	expect(text).toContain('Zonder die woorden kan niemand erin.');
 	expect(text).not.toContain('kan alles lezen');
 	await page.evaluate(() => indexedDB.deleteDatabase('pit'));
-	await page.goto('/settings/backup');
+	await page.goto('/');
+	await press(page, 'Ik heb een kopie');
 	await chooseCopy(page, text.replaceAll('\n', '\r\n'));
 	await giveWords(page, 'zomer koe fiets');
 	await expect(page.getByText('Dit zijn niet de woorden van deze kopie. Kijk ze nog eens na.')).toBeVisible();
