@@ -1,6 +1,8 @@
 /** The vault (kluis): what stands on the device while it is shut, and that nothing of it gets lost on the way. */
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { atRest } from './at-rest.ts';
+import { chooseCopy, everything, putBack } from './copy-file.ts';
 import { bundle } from '../engines/bundle.ts';
 import { ownBrowser } from './own-browser.ts';
 import {
@@ -38,8 +40,9 @@ const typed = [
 async function makeVault(page: Page): Promise<string> {
 	await page.goto('/settings/lock');
 	await page.getByRole('link', { name: 'Maak een kluis' }).click();
-	const words = await page.getByRole('list', { name: 'Jouw vijf woorden' }).getByRole('listitem').allInnerTexts();
-	expect(words).toHaveLength(5);
+	const list = page.getByRole('list', { name: 'Jouw vijf woorden' }).getByRole('listitem');
+	await expect(list).toHaveCount(5);
+	const words = await list.allInnerTexts();
 	await press(page, 'Ik heb ze opgeschreven');
 	await page.getByLabel('Jouw vijf woorden').fill(words.join(' '));
 	await press(page, 'Zet alles in de kluis');
@@ -149,6 +152,32 @@ test('a window that was open while the vault was made shuts, and writes nothing 
 	await other.getByRole('textbox').fill('Dit schrijf ik in het andere venster.');
 	await expect(saved(other)).toBeVisible();
 	expect(await atRest(page)).not.toContain('andere venster');
+});
+
+test('a copy outside the phone holds what is in the vault, and goes back into one', async ({ page }) => {
+	await seed(page, everybody);
+	const before = await everything(page);
+	const words = await makeVault(page);
+	const goTo = async (path: string) => {
+		await page.goto(path);
+		await open(page, words);
+	};
+	await goTo('/settings/backup');
+	const download = page.waitForEvent('download');
+	await press(page, 'Maak een kopie');
+	const copy = readFileSync(await (await download).path(), 'utf8');
+	await goTo('/strengths?layer=skills');
+	await press(page, 'koken. Verander deze kracht.');
+	await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click();
+	await goTo('/settings/backup');
+	await chooseCopy(page, copy);
+	await putBack(page);
+	expect(await atRest(page)).not.toMatch(/koken|tante Roos/);
+	await goTo('/settings/lock');
+	await press(page, 'Haal alles uit de kluis');
+	await press(page, 'Ja, haal alles eruit');
+	await expect(page.getByText('Er staat nog geen slot op Pit.')).toBeVisible();
+	expect(await everything(page)).toBe(before);
 });
 
 test('who lost the words can begin anew, and nothing is left', async ({ page }) => {
