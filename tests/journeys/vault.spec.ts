@@ -154,6 +154,18 @@ test('a window that was open while the vault was made shuts, and writes nothing 
 	expect(await atRest(page)).not.toContain('andere venster');
 });
 
+test('a reload in mid-word keeps what was typed, in a vault too', async ({ page }) => {
+	await seed(page, everybody);
+	const words = await makeVault(page);
+	await page.goto('/story/home/fixed-important');
+	await open(page, words);
+	await page.getByRole('textbox').fill('');
+	await page.getByRole('textbox').pressSequentially('Ik schrijf nog aan dit woor');
+	await page.reload();
+	await open(page, words);
+	await expect(page.getByRole('textbox')).toHaveValue('Ik schrijf nog aan dit woor');
+});
+
 test('a copy outside the phone holds what is in the vault, and goes back into one', async ({ page }) => {
 	await seed(page, everybody);
 	const before = await everything(page);
