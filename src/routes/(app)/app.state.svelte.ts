@@ -90,11 +90,6 @@ export class PitApp {
 		organisation.learn(pack, !this.isBorrowed);
 	}
 
-	/** What the person wants to be called; empty when that was skipped. */
-	get name(): string {
-		return this.person.name;
-	}
-
 	get isBorrowed(): boolean {
 		return this.storage.store.kind === 'memory';
 	}
@@ -155,7 +150,7 @@ export class PitApp {
 		for (const stop of this.#stops.splice(0)) stop();
 	}
 
-	/** Shows that something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */
+	/** Something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */
 	report(error: unknown): void {
 		console.error(error);
 		this.problem = error instanceof StoreError ? error.code : 'storage.failed';
