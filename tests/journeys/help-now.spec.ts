@@ -38,7 +38,7 @@ test('Hulp nu is there before the first answer, in both languages', async ({ pag
 	await helpIsThere(page);
 });
 
-test('Hulp nu opens from every screen, brings back to it, and works without internet', async ({
+test('Hulp nu opens from every screen, brings back to it, and works without internet @worker', async ({
 	page,
 	context,
 	complaints

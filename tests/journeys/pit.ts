@@ -30,15 +30,24 @@ export const test = base.extend<Fixtures, { server: Server }>({
 		{ scope: 'worker' }
 	],
 	baseURL: async ({ server }, use) => use(server.url),
+	/**
+	 * To put all of Pit on the phone in every journey costs more than most of what they look at: a journey that needs the
+	 * worker, or says that there is none, has `@worker` in its name. A browser elsewhere always may have one.
+	 */
+	serviceWorkers: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+		async ({}, use, { tags }) => use(tags.includes('@worker') ? 'allow' : 'block'),
+		{ option: true }
+	],
 	complaints: [
-		async ({ context }, use) => {
+		async ({ context, serviceWorkers }, use) => {
 			const heard: string[] = [];
-			const expected: RegExp[] = [];
+			const expected = serviceWorkers === 'block' ? [/Service Worker registration blocked by Playwright/] : [];
 			const of = (heardIn: BrowserContext) => {
 				heardIn.on('console', (message) => {
 					if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
 				});
-				heardIn.on('weberror', (thrown) => heard.push(`uncaught: ${thrown.error().stack ?? ''}`));
+				heardIn.on('weberror', (thrown) => heard.push(`uncaught: ${thrown.error().stack || String(thrown.error())}`));
 			};
 			of(context);
 			await use({ of, allow: (...patterns) => void expected.push(...patterns) });
@@ -53,7 +62,8 @@ export const test = base.extend<Fixtures, { server: Server }>({
 				locale,
 				...(baseURL !== undefined && { baseURL }),
 				viewport: { width: 1280, height: 800 },
-				permissions: ['clipboard-read', 'clipboard-write']
+				permissions: ['clipboard-read', 'clipboard-write'],
+				serviceWorkers: 'allow'
 			});
 			contexts.push(context);
 			complaints.of(context);
@@ -192,8 +202,15 @@ export const codeOn = (page: Page) =>
 		.innerText()
 		.then((text) => text.replace(/\s+/g, ' ').trim());
 
+/** Where the worker is held off, nothing can be said about it. */
+async function expectWorkers(page: Page): Promise<void> {
+	const register = await page.evaluate(() => String(navigator.serviceWorker.register));
+	expect(register, 'this journey is about the worker too: put @worker in its name').toContain('[native code]');
+}
+
 /** Everything that this origin keeps in the browser, of every kind. */
 export async function storages(page: Page) {
+	await expectWorkers(page);
 	const kept = await page.evaluate(async () => ({
 		databases: (await indexedDB.databases()).map((each) => each.name),
 		localStorage: Object.keys(localStorage),
@@ -298,6 +315,7 @@ async function goToEmpty(page: Page): Promise<void> {
 
 /** Waits until Pit has everything that it needs without internet, and is behind this page. */
 export async function readyForOffline(page: Page): Promise<void> {
+	await expectWorkers(page);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 	await page.reload();
 	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
