@@ -64,6 +64,8 @@ export class PitApp {
 	/** Locks Pit now; false when something that was typed is not kept yet. Given by who opens and locks Pit. */
 	lock: () => Promise<boolean> = () => Promise.resolve(false);
 
+	/** What the person wants to be called; empty when that was skipped. */
+	readonly name = $derived(this.person.name);
 	readonly activeStrengths = $derived(activeStrengths(this.strengths));
 	/** The life domains of the person's set and own ones, in the person's order; hidden ones are among `everyDomain`. */
 	readonly domains = $derived(
