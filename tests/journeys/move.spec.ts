@@ -135,7 +135,7 @@ test('a code that is not whole, or of nobody, is said kindly', async ({ page }) 
 const offline = (context: BrowserContext, page: Page) =>
 	Promise.all([context.setOffline(true), page.waitForFunction(() => !navigator.onLine)]);
 
-test('without internet it is said, the file is named, and what is not told yet is told later', async ({
+test('without internet it is said, the file is named, and what is not told yet is told later @worker', async ({
 	page,
 	context,
 	elsewhere,

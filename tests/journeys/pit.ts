@@ -1,6 +1,7 @@
 /** What every journey starts with: a server, a browser that may not complain, and the ways a person goes. */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { DATABASE_VERSION, storeNames } from '../../src/lib/storage/store.ts';
+import { expectWorkers } from './stored.ts';
 import { startServer, type Server } from './server.ts';
 
 type Fixtures = {
@@ -34,11 +35,8 @@ export const test = base.extend<Fixtures, { server: Server }>({
 	 * To put all of Pit on the phone in every journey costs more than most of what they look at: a journey that needs the
 	 * worker, or says that there is none, has `@worker` in its name. A browser elsewhere always may have one.
 	 */
-	serviceWorkers: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
-		async ({}, use, { tags }) => use(tags.includes('@worker') ? 'allow' : 'block'),
-		{ option: true }
-	],
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+	serviceWorkers: async ({}, use, { tags }) => use(tags.includes('@worker') ? 'allow' : 'block'),
 	complaints: [
 		async ({ context, serviceWorkers }, use) => {
 			const heard: string[] = [];
@@ -73,6 +71,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
 	}
 });
 export { expect, type Page };
+export { nothingStored, storages } from './stored.ts';
 
 export const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -201,34 +200,6 @@ export const codeOn = (page: Page) =>
 		.getByText(/^\d{4}\s*\d{4}\s*\d{4}$/)
 		.innerText()
 		.then((text) => text.replace(/\s+/g, ' ').trim());
-
-/** Where the worker is held off, nothing can be said about it. */
-async function expectWorkers(page: Page): Promise<void> {
-	const register = await page.evaluate(() => String(navigator.serviceWorker.register));
-	expect(register, 'this journey is about the worker too: put @worker in its name').toContain('[native code]');
-}
-
-/** Everything that this origin keeps in the browser, of every kind. */
-export async function storages(page: Page) {
-	await expectWorkers(page);
-	const kept = await page.evaluate(async () => ({
-		databases: (await indexedDB.databases()).map((each) => each.name),
-		localStorage: Object.keys(localStorage),
-		sessionStorage: Object.keys(sessionStorage),
-		caches: await caches.keys(),
-		serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length
-	}));
-	return { ...kept, cookies: (await page.context().cookies()).map((each) => each.name) };
-}
-
-export const nothingStored = {
-	databases: [],
-	localStorage: [],
-	sessionStorage: [],
-	caches: [],
-	serviceWorkers: 0,
-	cookies: []
-};
 
 export type Row = Record<string, unknown> & { id: string };
 

@@ -52,7 +52,7 @@ async function open(page: Page, words: string): Promise<void> {
 	await expect(page.getByText('Even wachten.')).toBeHidden();
 }
 
-test('none of the typed words stand on the device, in any database; with the five words all of it is there', async ({
+test('none of the typed words stand on the device, in any database; with the five words all of it is there @worker', async ({
 	page
 }) => {
 	test.slow();
@@ -188,7 +188,7 @@ test('a copy outside the phone holds what is in the vault, and goes back into on
 	expect(await everything(page)).toBe(before);
 });
 
-test('who lost the words can begin anew, and nothing is left', async ({ page }) => {
+test('who lost the words can begin anew, and nothing is left @worker', async ({ page }) => {
 	await seed(page, everybody);
 	await makeVault(page);
 	await page.goto('/');

@@ -59,12 +59,11 @@ export class PitApp {
 	/** Minutes without a touch after which Pit locks itself; null without a lock. */
 	lockAfter = $state<LockMinutes | null>(null);
 	isLockingSoon = $state(false);
-	/** The person said that a borrowed device may forget everything. */
-	isLeaving = false;
+	isLeaving = false; // The person said that a borrowed device may forget everything.
 	/** Locks Pit now; false when something that was typed is not kept yet. Given by who opens and locks Pit. */
 	lock: () => Promise<boolean> = () => Promise.resolve(false);
 
-	/** What the person wants to be called; empty when that was skipped. */
+	/** Empty when it was skipped. */
 	readonly name = $derived(this.person.name);
 	readonly activeStrengths = $derived(activeStrengths(this.strengths));
 	/** The life domains of the person's set and own ones, in the person's order; hidden ones are among `everyDomain`. */
