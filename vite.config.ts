@@ -17,7 +17,7 @@ const chunks = [
 	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|Language|locale|words|reader-problem-text|quick-exit)/
+		test: /src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Name|dolls|Heading|Language|locale|words|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',

@@ -20,7 +20,8 @@ const named: Record<string, Kind> = {
 	'pack.json': 'pack',
 	'default/pack.json': 'default-pack',
 	'problem-names.json': 'problem-names',
-	'default/problem-names.json': 'problem-names'
+	'default/problem-names.json': 'problem-names',
+	'looks/looks.json': 'looks'
 };
 /** Read by others: Hulp nu, the language gate, and who draws words to remember. */
 const others = ['default/help.json', 'default/glossary.json', 'glossary.json', 'default/passphrase-words.json'];
