@@ -34,11 +34,8 @@ export const test = base.extend<Fixtures, { server: Server }>({
 	 * To put all of Pit on the phone in every journey costs more than most of what they look at: a journey that needs the
 	 * worker, or says that there is none, has `@worker` in its name. A browser elsewhere always may have one.
 	 */
-	serviceWorkers: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
-		async ({}, use, { tags }) => use(tags.includes('@worker') ? 'allow' : 'block'),
-		{ option: true }
-	],
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+	serviceWorkers: async ({}, use, { tags }) => use(tags.includes('@worker') ? 'allow' : 'block'),
 	complaints: [
 		async ({ context, serviceWorkers }, use) => {
 			const heard: string[] = [];
@@ -73,6 +70,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
 	}
 });
 export { expect, type Page };
+export { nothingStored, readyForOffline, storages } from './kept.ts';
 
 export const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -202,34 +200,6 @@ export const codeOn = (page: Page) =>
 		.innerText()
 		.then((text) => text.replace(/\s+/g, ' ').trim());
 
-/** Where the worker is held off, nothing can be said about it. */
-async function expectWorkers(page: Page): Promise<void> {
-	const register = await page.evaluate(() => String(navigator.serviceWorker.register));
-	expect(register, 'this journey is about the worker too: put @worker in its name').toContain('[native code]');
-}
-
-/** Everything that this origin keeps in the browser, of every kind. */
-export async function storages(page: Page) {
-	await expectWorkers(page);
-	const kept = await page.evaluate(async () => ({
-		databases: (await indexedDB.databases()).map((each) => each.name),
-		localStorage: Object.keys(localStorage),
-		sessionStorage: Object.keys(sessionStorage),
-		caches: await caches.keys(),
-		serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length
-	}));
-	return { ...kept, cookies: (await page.context().cookies()).map((each) => each.name) };
-}
-
-export const nothingStored = {
-	databases: [],
-	localStorage: [],
-	sessionStorage: [],
-	caches: [],
-	serviceWorkers: 0,
-	cookies: []
-};
-
 export type Row = Record<string, unknown> & { id: string };
 
 /** The rows of a table as the database has them, past the app. */
@@ -311,12 +281,4 @@ async function goToEmpty(page: Page): Promise<void> {
 	);
 	await page.goto('/empty');
 	await page.unroute('**/empty');
-}
-
-/** Waits until Pit has everything that it needs without internet, and is behind this page. */
-export async function readyForOffline(page: Page): Promise<void> {
-	await expectWorkers(page);
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-	await page.reload();
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
