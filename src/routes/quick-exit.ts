@@ -15,8 +15,18 @@ export function quickExit(): void {
 	window.speechSynthesis?.cancel();
 	document.getElementById('app')?.replaceChildren();
 	// A reply that was being written on the page of a link: the one thing that a tab keeps.
-	sessionStorage.removeItem('pit-reply');
+	try {
+		sessionStorage.removeItem('pit-reply');
+	} catch {
+		/* a browser that lets nothing be kept kept nothing */
+	}
 	location.replace(isAlone() ? AWAY_OFFLINE : AWAY);
+}
+
+/** What the browser might keep in memory of a borrowed device shows nothing when it comes back, and leaves again. */
+export function leaveEmpty(): void {
+	document.documentElement.dataset[LEFT] = '';
+	document.getElementById('app')?.replaceChildren();
 }
 
 /** True from the moment of Snel weg on. */

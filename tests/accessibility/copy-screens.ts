@@ -18,13 +18,13 @@ const opened = (name: string, file: string, act: (page: Page) => Promise<void>) 
 export const copyScreens: Screen[] = [
 	at('a copy outside the phone', '/settings/backup'),
 	then(backup, 'words for a copy', async (page) => {
-		await page.getByRole('switch', { name: 'Op slot met woorden' }).click();
+		await page.getByRole('switch', { name: 'Zet de kopie op slot' }).click();
 		await expect(page.getByText('Schrijf ze op.')).toBeVisible();
 	}),
 	then(backup, 'own words for a copy', async (page) => {
-		await page.getByRole('switch', { name: 'Op slot met woorden' }).click();
+		await page.getByRole('switch', { name: 'Zet de kopie op slot' }).click();
 		await press(page, 'Ik kies zelf woorden');
-		await expect(page.getByLabel('Jouw woorden')).toBeVisible();
+		await expect(page.getByLabel('De woorden van je kopie')).toBeVisible();
 	}),
 	then(backup, 'a copy that is made', async (page) => {
 		await makeCopy(page, { locked: true });
@@ -63,7 +63,7 @@ export const copyScreens: Screen[] = [
 			const code = await other.getByText(/^([0-9A-Z]{4}\s*){4}$/).innerText();
 			await move.go({ page, elsewhere, complaints });
 			await page.getByRole('link', { name: 'Haal alles naar deze telefoon' }).click();
-			await page.getByLabel('De code van je andere telefoon').fill(code);
+			await page.getByLabel('Welke code geeft Pit op je andere telefoon?').fill(code);
 			await press(page, 'Zoek');
 			await expect(button(page, 'Zet alles hier')).toBeVisible();
 		}

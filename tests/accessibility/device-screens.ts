@@ -4,14 +4,14 @@ import { aLittleOfEverything } from '../journeys/rows.ts';
 import { at, then, type Screen } from './screen.ts';
 
 const withCode = then(at('', '/settings/lock/pin'), 'a lock on the screen', async (page) => {
-	await page.getByLabel('Jouw code').fill('2468');
+	await page.getByLabel('Je code voor Pit').fill('2468');
 	await press(page, 'Zet de code erop');
 	await expect(page.getByText('Er staat een code op Pit.')).toBeVisible();
 });
 const words = at('the words of a vault', '/settings/lock/vault');
 const typed = then(words, 'the words of a vault, to type', async (page) => {
 	await press(page, 'Ik heb ze opgeschreven');
-	await page.getByLabel('Jouw vijf woorden').fill('appel');
+	await page.getByLabel('De vijf woorden van je kluis').fill('appel');
 	await press(page, 'Zet alles in de kluis');
 	await expect(page.getByText('Dit zijn niet de woorden.')).toBeVisible();
 });
@@ -19,7 +19,7 @@ const locked: Screen = {
 	...then(withCode, 'locked', async (page) => {
 		await page.goto('/');
 		await page.getByText('Ik weet het niet meer').click();
-		await page.getByLabel('Jouw code').fill('1111');
+		await page.getByLabel('Je code voor Pit').fill('1111');
 		await press(page, 'Doe open');
 		await expect(page.getByText('Dat is niet de code.')).toBeVisible();
 	}),

@@ -11,7 +11,7 @@ test('the card says where the copy is and how it comes back, on one sheet; words
 	await page.getByRole('link', { name: 'Maak er een kaart bij' }).click();
 	await expect(heading(page, 'Een kaart op papier')).toBeVisible();
 	const card = page.getByRole('article', { name: 'Mijn kopie' });
-	for (const text of [name, new URL(page.url()).host, 'Ik bewaar het bestand hier', 'Ik heb al een Pit of een kopie'])
+	for (const text of [name, new URL(page.url()).host, 'Ik bewaar het bestand hier', 'Ik gebruikte Pit al'])
 		await expect(card).toContainText(text);
 	await expect(card).toContainText(/Mijn kopie is van\s*\d+ \p{L}+ \d{4}/u);
 	for (const word of words.split(' ')) await expect(card).not.toContainText(word);

@@ -34,7 +34,7 @@ test('a copy outside the phone brings everything back on a phone where nothing i
 	expect(copy.name).toMatch(/^pit-kopie-\d{4}-\d{2}-\d{2}\.txt$/);
 	expect(copy.text).toMatch(/^Dit is een kopie van Pit\./);
 	expect(copy.text).toContain('Wie dit bestand heeft, kan alles lezen.');
-	await expect(page.getByText(`De kopie staat bij je bestanden en heet ${copy.name}`)).toBeVisible();
+	await expect(page.getByText(`Kijk of hij bij je bestanden staat. De kopie heet ${copy.name}`)).toBeVisible();
 	await page.goto('/settings');
 	await expect(page.getByText(/^Laatst bewaard buiten deze telefoon: \d+ \p{L}+\.$/u)).toBeVisible();
 
@@ -42,8 +42,8 @@ test('a copy outside the phone brings everything back on a phone where nothing i
 	await press(page, 'Ja, wis alles');
 	await button(page, /^Van mij/).click();
 	// Who has a copy gave their name there.
-	await page.getByRole('link', { name: 'Ik heb al een Pit of een kopie' }).click();
-	await page.getByRole('link', { name: 'Doe het met een bestand' }).click();
+	await page.getByRole('link', { name: 'Ik gebruikte Pit al' }).click();
+	await page.getByRole('link', { name: 'Doe het met een kopie' }).click();
 	await expect(page.getByText('Je hebt nog geen kopie buiten deze telefoon.')).toBeVisible();
 	await chooseCopy(page, copy.text);
 	const sheet = page.getByRole('dialog');
@@ -56,7 +56,7 @@ test('a copy outside the phone brings everything back on a phone where nothing i
 		'1 link',
 		'2 andere dingen'
 	]);
-	await expect(sheet).toContainText('Er gaat niks weg.');
+	await expect(sheet).toContainText('Van elk stuk blijft het nieuwste staan.');
 	// Nothing has happened yet: it can still be left.
 	await closeSheet(page);
 	expect(await rows(page, 'strength')).toHaveLength(0);
@@ -98,14 +98,14 @@ test('under words it opens with those words, however they are typed, and with no
 test('own words lock a copy too, and without any word there is nothing to press', async ({ page }) => {
 	await seed(page, aLittleOfEverything);
 	await page.goto('/settings/backup');
-	await expect(page.getByText('Wie dit bestand heeft, kan alles lezen.')).toBeVisible();
-	await page.getByRole('switch', { name: 'Op slot met woorden' }).click();
-	await expect(page.getByText('Zonder deze woorden kan niemand erin. Ook wij niet.')).toBeVisible();
+	await expect(page.getByText('Wie deze kopie heeft, kan alles lezen.')).toBeVisible();
+	await page.getByRole('switch', { name: 'Zet de kopie op slot' }).click();
+	await expect(page.getByText('Zonder deze woorden gaat de kopie niet open. Ook niet voor jou.')).toBeVisible();
 	await press(page, 'Ik kies zelf woorden');
 	await expect(button(page, 'Maak een kopie')).toBeDisabled();
-	await page.getByLabel('Jouw woorden').fill('tuin');
-	await expect(page.getByText('Dit is kort. Vijf woorden raadt niemand.')).toBeVisible();
-	await page.getByLabel('Jouw woorden').fill('de hond van tante Roos zwemt');
+	await page.getByLabel('De woorden van je kopie').fill('tuin');
+	await expect(page.getByText('Dit is kort. Een ander kan dit raden.')).toBeVisible();
+	await page.getByLabel('De woorden van je kopie').fill('de hond van tante Roos zwemt');
 	await expect(page.getByText('Schrijf ze op. Pit bewaart ze niet.')).toBeVisible();
 	const download = page.waitForEvent('download');
 	await press(page, 'Maak een kopie');
@@ -209,10 +209,10 @@ test.describe('on a phone', () => {
 		await page.goto('/settings/backup');
 		await press(page, 'Maak een kopie');
 		await expect(page.getByText('Je kopie is klaar.')).toBeFocused();
-		await press(page, 'Kies een plek');
+		await press(page, 'Stuur de kopie naar een app');
 		await expect(page.getByText('Je hebt nog geen kopie buiten deze telefoon.')).toBeVisible();
 		await page.evaluate(() => Object.assign(globalThis, { closes: false }));
-		await press(page, 'Kies een plek');
+		await press(page, 'Stuur de kopie naar een app');
 		await expect(page.getByText('Een andere app heeft nu je kopie. Kijk daar of hij er staat.')).toBeVisible();
 		await expect(page.getByText(/^Laatst bewaard buiten deze telefoon/)).toBeVisible();
 		const [text = ''] = await page.evaluate(() => (globalThis as unknown as { given: string[] }).given);

@@ -12,7 +12,7 @@ export async function makeCopy(page: Page, { locked = false }: { locked?: boolea
 	await page.goto('/settings/backup');
 	let words = '';
 	if (locked) {
-		await page.getByRole('switch', { name: 'Op slot met woorden' }).click();
+		await page.getByRole('switch', { name: 'Zet de kopie op slot' }).click();
 		words = await wordsOn(page);
 	}
 	const download = page.waitForEvent('download');
@@ -34,7 +34,7 @@ export async function chooseCopy(
 }
 
 export async function giveWords(page: Page, words: string): Promise<void> {
-	await page.getByLabel('Deze kopie is op slot. Wat zijn de woorden?').fill(words);
+	await page.getByLabel('Deze kopie is op slot. Welke woorden horen bij deze kopie?').fill(words);
 	await press(page, 'Open de kopie');
 }
 

@@ -6,16 +6,16 @@ const busy = (page: Page) => expect(page.getByText('Even wachten.')).toBeHidden(
 
 async function putCode(page: Page, code = '2468'): Promise<void> {
 	await page.goto('/settings');
-	await page.getByRole('link', { name: 'Bekijk het slot' }).click();
+	await page.getByRole('link', { name: 'Kies of verander het slot' }).click();
 	await expect(page.getByText('Er staat nog geen slot op Pit.')).toBeVisible();
 	await page.getByRole('link', { name: 'Kies een code' }).click();
-	await page.getByLabel('Jouw code').fill(code);
+	await page.getByLabel('Je code voor Pit').fill(code);
 	await press(page, 'Zet de code erop');
 	await expect(page.getByText('Er staat een code op Pit.')).toBeVisible();
 }
 
 async function tryCode(page: Page, code: string): Promise<void> {
-	await page.getByLabel('Jouw code').fill(code);
+	await page.getByLabel('Je code voor Pit').fill(code);
 	await press(page, 'Doe open');
 	await busy(page);
 }
@@ -38,7 +38,7 @@ test('a code: shut after a reload, open with the right code only, at the place w
 	await page.goto('/story/home');
 	await shut(page);
 	await showsNothing(page);
-	await expect(page.getByLabel('Jouw code')).toHaveAttribute('type', 'password');
+	await expect(page.getByLabel('Je code voor Pit')).toHaveAttribute('type', 'password');
 
 	await tryCode(page, '1111');
 	await expect(page.getByText('Dat is niet de code. Probeer het nog eens.')).toBeVisible();
@@ -53,13 +53,13 @@ test('a code: shut after a reload, open with the right code only, at the place w
 test('too short a code is said kindly; another one, another time, and off with it', async ({ page }) => {
 	await seed(page, aLittleOfEverything);
 	await page.goto('/settings/lock/pin');
-	await page.getByLabel('Jouw code').fill('12');
+	await page.getByLabel('Je code voor Pit').fill('12');
 	await press(page, 'Zet de code erop');
 	await expect(page.getByText('Kies een code van 4 tot 12 cijfers.')).toBeVisible();
 	expect(await rows(page, 'lock')).toEqual([]);
 	await putCode(page);
 	await page.getByRole('link', { name: 'Kies een andere code' }).click();
-	await page.getByLabel('Jouw code').fill('135790');
+	await page.getByLabel('Je code voor Pit').fill('135790');
 	await press(page, 'Zet de code erop');
 	await page.getByRole('radio', { name: '15 minuten' }).check();
 	await expect.poll(() => rows(page, 'lock')).toMatchObject([{ id: 'pin', after: 15 }]);
@@ -164,7 +164,7 @@ test('Hulp nu and Snel weg stand on the lock, and who forgot the code can begin 
 	await page.getByRole('link', { name: 'Terug' }).click();
 	await shut(page);
 	await page.getByText('Ik weet het niet meer').click();
-	await expect(page.getByText('Pit weet je code niet.')).toBeVisible();
+	await expect(page.getByText('Je mag het blijven proberen.')).toBeVisible();
 	await press(page, 'Wis alles van dit apparaat');
 	await press(page, 'Ja, wis alles');
 	await expect(heading(page, 'Van wie is deze telefoon?')).toBeVisible();
@@ -178,7 +178,7 @@ test('who shares the phone is offered a lock at the first start', async ({ page 
 	await press(page, 'koken');
 	await press(page, 'Verder');
 	await expect(heading(page, 'Wil je een slot op Pit?')).toBeVisible();
-	await page.getByLabel('Jouw code').fill('8642');
+	await page.getByLabel('Je code voor Pit').fill('8642');
 	await press(page, 'Zet de code erop');
 	await expect(heading(page, /^Hoi/)).toBeVisible();
 	await press(page, 'Doe Pit op slot');

@@ -34,12 +34,12 @@ async function send(page: Page): Promise<string> {
 async function otherPhone(page: Page): Promise<void> {
 	await page.goto('/');
 	await press(page, /^Van mij/);
-	await page.getByRole('link', { name: 'Ik heb al een Pit of een kopie' }).click();
+	await page.getByRole('link', { name: 'Ik gebruikte Pit al' }).click();
 	await expect(heading(page, 'Alles naar deze telefoon')).toBeVisible();
 }
 
 async function find(page: Page, code: string): Promise<void> {
-	await page.getByLabel('De code van je andere telefoon').fill(code);
+	await page.getByLabel('Welke code geeft Pit op je andere telefoon?').fill(code);
 	await press(page, 'Zoek');
 }
 
@@ -63,7 +63,7 @@ test('everything comes to the other phone, both hear it, the server keeps nothin
 	expect(await rows(other, 'strength')).toEqual([]);
 	await expect(page.getByText(/^Pit wacht/)).toBeVisible();
 	await press(other, 'Zet alles hier');
-	await expect(other.getByText('Aangekomen. Alles staat nu op deze telefoon.')).toBeVisible();
+	await expect(other.getByText('Aangekomen. Wat je schreef, staat nu op deze telefoon.')).toBeVisible();
 	await expect(other.getByText('Je andere telefoon weet het ook.')).toBeVisible();
 	await expect(page.getByText('Aangekomen op je andere telefoon.')).toBeVisible();
 	expect(await everything(other)).toBe(before);
@@ -129,7 +129,7 @@ test('a code that is not whole, or of nobody, is said kindly', async ({ page }) 
 	await expect(page.getByText(/^Deze code is niet heel\. Hij heeft 16 letters en cijfers\./)).toBeVisible();
 	await find(page, 'ABCD-EFGH-JKMN-PQRS');
 	await expect(page.getByText(/^Pit vindt niks bij deze code\./)).toBeVisible();
-	await expect(page.getByLabel('De code van je andere telefoon')).toHaveValue('ABCD-EFGH-JKMN-PQRS');
+	await expect(page.getByLabel('Welke code geeft Pit op je andere telefoon?')).toHaveValue('ABCD-EFGH-JKMN-PQRS');
 });
 
 const offline = (context: BrowserContext, page: Page) =>
@@ -148,8 +148,8 @@ test('without internet it is said, the file is named, and what is not told yet i
 	await offline(context, page);
 	// The code for it is not on the phone: it would be of no use there.
 	await page.goto('/settings/move');
-	await expect(page.getByRole('alert')).toHaveText(/^Je hebt nu geen internet\. Doe het met een bestand/);
-	await page.getByRole('link', { name: 'Doe het met een bestand' }).click();
+	await expect(page.getByRole('alert')).toHaveText(/^Je hebt nu geen internet\. Doe het met een kopie/);
+	await page.getByRole('link', { name: 'Doe het met een kopie' }).click();
 	await expect(heading(page, 'Mijn kopie')).toBeVisible();
 	await context.setOffline(false);
 	await page.goto('/settings/move');

@@ -151,7 +151,7 @@ test('everything can be written without internet', async ({ page, context, own }
 	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).toBeVisible();
 	const download = page.waitForEvent('download');
 	await page.goto('/settings/backup');
-	await page.getByRole('switch', { name: 'Op slot met woorden' }).click();
+	await page.getByRole('switch', { name: 'Zet de kopie op slot' }).click();
 	await press(page, 'Maak een kopie');
 	await download;
 });

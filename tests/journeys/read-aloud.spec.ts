@@ -78,6 +78,8 @@ test('another screen, a hidden page and Snel weg end it', async ({ page }) => {
 		Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
 		document.dispatchEvent(new Event('visibilitychange'));
 		Reflect.deleteProperty(document, 'visibilityState');
+		// And back: while it was hidden, Pit covered what was on it.
+		document.dispatchEvent(new Event('visibilitychange'));
 	});
 	expect(await last()).toBe('stop');
 	await expect(button(page, 'Lees voor')).toBeVisible();

@@ -35,7 +35,7 @@ test('links can be stopped first; then nothing is left, in any storage @worker',
 	await readyForOffline(page);
 	await expect.poll(async () => (await storages(page)).databases).toContain('pit-copies');
 	await askToWipe(page);
-	await expect(page.getByText('Je hebt nog links open.')).toBeVisible();
+	await expect(page.getByText('Er staan nog links open.')).toBeVisible();
 	await press(page, 'Stop eerst mijn links');
 	await expect(button(page, 'Stop eerst mijn links')).toBeHidden();
 	await press(page, 'Ja, wis alles');
@@ -78,7 +78,7 @@ test('without internet it says that links stay, and wipes all the same @worker',
 	await press(page, 'Stop eerst mijn links');
 	await expect(page.getByText('Pit kan je links nu niet stoppen.')).toBeVisible();
 	await press(page, 'Ja, wis alles');
-	await expect(page.getByText('Alles is weg van dit apparaat')).toBeVisible();
+	await expect(page.getByText('Pit is leeg op dit apparaat')).toBeVisible();
 	await context.setOffline(false);
 	expect(await storages(page)).toEqual(nothingStored);
 });

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 export const asked = z.object({ questionId: z.string(), packVersion: z.int(), text: z.string() });
 export type Asked = z.infer<typeof asked>;
 
-/** A moment in whole milliseconds since 1970 UTC, as the device's clock had it. */
-export const moment = z.int().check(z.nonnegative());
+/** A moment in whole milliseconds since 1970 UTC, as the device's clock had it. Beyond the last one there are no days. */
+export const moment = z.int().check(z.nonnegative(), z.lte(8.64e15));
 
 /** Full answers that are no text: they count as an answer and are never shown to anyone else. */
 export const plainAnswers = ['not-known', 'nobody', 'rather-not', 'later'] as const;

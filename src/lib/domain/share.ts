@@ -1,13 +1,16 @@
 /** A share (deellink) as the phone keeps it, and the outbox rules that decide what to send next. */
 import * as z from 'zod/mini';
 import { moment } from './answer';
-import { DAY, LONGEST_LIFE } from './envelope';
+import { DAY, LAST_MOMENT, LONGEST_LIFE } from './envelope';
 import { ownWords } from './text';
 
 export const shareLives = { day: DAY, 'two-weeks': 14 * DAY, month: 30 * DAY } as const;
 export type ShareLife = keyof typeof shareLives;
 
 const bytes = z.instanceof(Uint8Array);
+
+/** Since 1970 UTC, no later than any calendar goes. */
+const seconds = z.int().check(z.nonnegative(), z.lte(LAST_MOMENT));
 
 export const share = z.object({
 	id: z.string(),
@@ -22,7 +25,7 @@ export const share = z.object({
 	/** The sealed bytes: made before the first try, the same bytes at every try, gone once their fate is known. */
 	envelope: z.nullable(bytes),
 	/** Whole seconds since 1970 UTC, by the server's clock: beyond it no Pit opens the envelope. Set with the envelope. */
-	notAfter: z.nullable(z.int()),
+	notAfter: z.nullable(seconds),
 	/**
 	 * waiting: not yet with the server · live: 200 or 201 seen · stopping: the person pressed stop, no 204 yet ·
 	 * stopped: the server said so (or it never arrived) · ended: its time was over · refused: the server will never take it.
@@ -31,7 +34,7 @@ export const share = z.object({
 	/** True once a create may have reached the server: then stopping must reach it too. Set with the envelope. */
 	tried: z.boolean(),
 	/** When it ends, as the server said; null until it did. Whole seconds since 1970 UTC. */
-	expiresAt: z.nullable(z.int()),
+	expiresAt: z.nullable(seconds),
 	/** 12 digits that the reader needs beside the link; null when there are none. Stays on the phone. */
 	passcode: z.nullable(z.string().check(z.regex(/^\d{12}$/))),
 	/** As the server last said: ten wrong passcodes have locked it. */
@@ -42,7 +45,7 @@ export const share = z.object({
 	 * What the person asked and the server did not confirm yet: another end (seconds since 1970 UTC by the phone's clock,
 	 * maybe later than can be), tries given back.
 	 */
-	wantedEnd: z.nullable(z.int()),
+	wantedEnd: z.nullable(seconds),
 	wantsUnlock: z.boolean(),
 	createdAt: moment,
 	changedAt: moment

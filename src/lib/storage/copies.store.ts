@@ -7,7 +7,7 @@ import { oldCopies } from './copy-age';
 import type { Database } from './tables';
 import { dumpDatabase, isEmpty, type Dump } from './dump';
 import { gunzip, gzip, pack, unpack, type Bytes } from './packed';
-import { DATABASE_VERSION } from './store';
+import { DATABASE_VERSION, generationIn, LOCK_TABLE, type Row } from './store';
 import { isSealed } from './upgrade-row';
 
 export const COPIES_NAME = 'pit-copies';
@@ -66,7 +66,9 @@ export const openCopy = async (source: CopySeal, copy: Copy): Promise<Dump> =>
 export async function copyOldDatabase(old: Database, at: number): Promise<void> {
 	const dump = await dumpDatabase(old);
 	if (Object.values(dump.tables).some((rows) => rows.some(isSealed))) return;
-	await keepCopy({ ...plainSource, generation: 0, dump: () => Promise.resolve(dump) }, at, 'upgrade');
+	const locks = old.objectStoreNames.contains(LOCK_TABLE) ? await old.getAll(LOCK_TABLE) : [];
+	const generation = generationIn(locks);
+	await keepCopy({ ...plainSource, generation, dump: () => Promise.resolve(dump) }, at, 'upgrade');
 }
 
 /** Without a vault nothing stands around a copy. */
@@ -86,14 +88,29 @@ export async function carryCopies(database: CopyDatabase, from: CopySeal, to: Co
 	}
 }
 
-/** Takes away the copies that a vault, or the way out of one, left behind. @throws DOMException */
-export const tidyCopies = (generation: number): Promise<void> =>
+/**
+ * Takes away the copies that a vault, or the way out of one, left behind.
+ * @param locks the rows that say which generation it is, asked when no vault is being made or left. @throws DOMException
+ */
+export const tidyCopies = (locks: () => Promise<Row[]>): Promise<void> =>
 	alone(async (database) => {
-		const transaction = database.transaction('copy', 'readwrite');
-		for (const { id, generation: own } of await transaction.store.getAll())
-			if (own !== generation) await transaction.store.delete(id);
-		await transaction.done;
+		const generation = generationIn(await locks());
+		await removeCopies(database, (copy) => copy.generation !== generation);
 	});
+
+/** @throws DOMException */
+export async function removeCopies(database: CopyDatabase, isGone: (copy: Copy) => boolean): Promise<void> {
+	const transaction = database.transaction('copy', 'readwrite');
+	for (const copy of await transaction.store.getAll()) if (isGone(copy)) await transaction.store.delete(copy.id);
+	await transaction.done;
+}
+
+/** The first bytes of what was packed: it lies open. */
+const isPlain = ({ body }: Copy): boolean => body[0] === 0x1f && body[1] === 0x8b;
+
+/** The generation of the newest copy that can be read without a vault; null when there is none. @throws DOMException */
+export const plainGeneration = (): Promise<number | null> =>
+	alone(async (database) => (await database.getAll('copy')).findLast(isPlain)?.generation ?? null);
 
 export const wipeCopies = (): Promise<void> => deleteDB(COPIES_NAME);
 

@@ -22,7 +22,7 @@ export async function connect(events: ConnectionEvents): Promise<Connection> {
 				// What became of it is told by the database that opens, or does not.
 				transaction.done.catch(() => undefined);
 				isOlder = from > 0;
-				if (isOlder) transaction.abort();
+				if (isOlder || !events.mayMake) transaction.abort();
 				else for (const name of storeNames) made.createObjectStore(name, { keyPath: 'id' });
 			}
 		});

@@ -6,6 +6,8 @@ import {
 	DATABASE_NAME,
 	LOCK_TABLE,
 	StoreError,
+	closedGeneration,
+	generationIn,
 	type Change,
 	type Row,
 	type Store,
@@ -30,10 +32,6 @@ export interface DeviceStore extends Store {
 	use<T>(run: (database: Database) => Promise<T>): Promise<T>;
 }
 
-/** The row that stands in the table `lock` from the moment that a generation is over. */
-export const closedGeneration = (generation: number): Row => ({ id: CLOSED + generation });
-const CLOSED = 'closed:';
-
 /**
  * Opens (or makes) the database.
  * @param now milliseconds since 1970 UTC
@@ -44,11 +42,13 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 	let refused: 'storage.stale' | 'storage.upgrade' | null = null;
 	/** Wiped or closed: not opened any more, and no key is used. */
 	let isOver = false;
-	const open = async (): Promise<Connection> => {
+	const open = async (isAgain = false): Promise<Connection> => {
 		try {
 			const opened = await connect({
 				onOvertaken: () => refuse('stale'),
 				onBlocked: () => onEvent('blocked'),
+				// What was there a moment ago and is not any more is not made anew: that would hide that everything is gone.
+				mayMake: !isAgain,
 				now
 			});
 			if (opened.age !== 'now') refuse(opened.age === 'newer' ? 'stale' : 'upgrade');
@@ -62,6 +62,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 		onEvent(event);
 	};
 	let connection = await open();
+	let generation = 0;
 
 	/** Phones close a database in the background: then it is opened once more and the work done again. */
 	async function use<T>(run: (database: Database) => Promise<T>): Promise<T> {
@@ -70,7 +71,9 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 			return await run(connection.database);
 		} catch (error) {
 			if (refused === 'storage.stale' || !isConnectionLost(error)) throw failure(error, refused);
-			connection = await open();
+			connection = await open(true);
+			// Another database under the same name, or one that went into a vault meanwhile: not the one of this tab's keys.
+			if (generationIn(await locksOf(connection.database)) !== generation) refuse('stale');
 			return run(connection.database).catch((again: unknown) => {
 				throw failure(again, refused);
 			});
@@ -95,7 +98,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 	};
 	const followers = createFollowers(read);
 	const locks = () => rowsOf(LOCK_TABLE);
-	let generation = (await locks()).filter(({ id }) => id.startsWith(CLOSED)).length;
+	generation = generationIn(await locks());
 
 	const store: DeviceStore = {
 		kind: 'device',
@@ -141,7 +144,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 		async wipe() {
 			isOver = true;
 			connection.database.close();
-			await deleteDB(DATABASE_NAME);
+			await wipeRows();
 		},
 		close: () => {
 			isOver = true;
@@ -153,10 +156,16 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 	return store;
 }
 
+const locksOf = (database: Database): Promise<Row[]> =>
+	database.objectStoreNames.contains(LOCK_TABLE) ? database.getAll(LOCK_TABLE) : Promise.resolve([]);
+
 const nameOf = (error: unknown): string | undefined => (error as Error | null | undefined)?.name;
 
 const isConnectionLost = (error: unknown): boolean =>
 	nameOf(error) === 'InvalidStateError' || nameOf(error) === 'UnknownError';
+
+/** The database, also when nobody opened it. @throws DOMException */
+export const wipeRows = (): Promise<void> => deleteDB(DATABASE_NAME);
 
 /** A full disk shows itself as QuotaExceededError, or as an AbortError that carries one. */
 export function failure(error: unknown, refused: 'storage.stale' | 'storage.upgrade' | null = null): StoreError {

@@ -2,7 +2,7 @@
 import type { DeviceStore } from './device.store';
 import { lockMinutes, pinRow, vaultRow, type LockMinutes, type LockRow, type PinRow, type VaultRow } from './lock-row';
 import { isPin, parsePin, waitAfter, waitLeft } from './pin';
-import { LOCK_TABLE } from './store';
+import { LOCK_TABLE, StoreError } from './store';
 import type { Random } from './seal';
 import { openVault, unwrapKey, wrapKey } from './vault';
 import { enterVault } from './vault-turn';
@@ -25,7 +25,11 @@ export async function readLocks(store: DeviceStore): Promise<Locks> {
 
 /** @throws StoreError */
 export const putLock = (store: DeviceStore, row: LockRow): Promise<void> =>
-	store.use(async (database) => void (await database.put(LOCK_TABLE, row)));
+	store.use(async (database) => {
+		const transaction = database.transaction(LOCK_TABLE, 'readwrite', { durability: 'strict' });
+		await transaction.store.put(row);
+		await transaction.done;
+	});
 
 /** Off with the lock on the screen. A vault is left by taking everything out of it (`vault-turn.ts`). @throws StoreError */
 export const removePin = (store: DeviceStore): Promise<void> =>
@@ -38,29 +42,35 @@ export async function lockAfter(store: DeviceStore, after: LockMinutes): Promise
 }
 
 /** `wait`: milliseconds until the next one is looked at. */
-export type Tried = { ok: true } | { ok: false; wait: number };
+export type Tried = { ok: true } | { ok: false; wasLookedAt: boolean; wait: number };
 
 /** The try is taken before the code is looked at, so that closing Pit gives none back. @throws StoreError */
 export async function tryPin(store: DeviceStore, typed: string, now: number): Promise<Tried> {
 	const taken = await store.use(async (database): Promise<PinRow | number> => {
 		const transaction = database.transaction(LOCK_TABLE, 'readwrite', { durability: 'strict' });
-		const row = pinRow.parse(await transaction.store.get('pin'));
+		const { success, data: row } = pinRow.safeParse(await transaction.store.get('pin'));
+		if (!success) throw new StoreError('storage.locked');
 		const wait = waitLeft(row, now);
 		const tries = row.tries + 1;
 		const next = { ...row, tries, until: now + waitAfter(tries) };
-		if (wait === 0) await transaction.store.put(next);
+		// A clock that was years ahead left an end that never comes: it comes after the longest wait from now.
+		const later = { ...row, until: now + wait };
+		await transaction.store.put(wait === 0 ? next : later);
 		await transaction.done;
 		return wait === 0 ? next : wait;
 	});
-	if (typeof taken === 'number') return { ok: false, wait: taken };
-	if (!(await isPin(taken, parsePin(typed) ?? ''))) return { ok: false, wait: waitLeft(taken, now) };
+	if (typeof taken === 'number') return { ok: false, wasLookedAt: false, wait: taken };
+	if (!(await isPin(taken, parsePin(typed) ?? ''))) return { ok: false, wasLookedAt: true, wait: waitLeft(taken, now) };
 	await putLock(store, { ...taken, tries: 0, until: 0 });
 	return { ok: true };
 }
 
 /** Opens the vault with the person's words, as `normalizePassphrase` gives them. False when these are not the words. */
-export async function tryWords(store: DeviceStore, row: VaultRow, words: string, random: Random): Promise<boolean> {
-	const dataKey = await unwrapKey(row, words);
+export async function tryWords(store: DeviceStore, words: string, random: Random): Promise<boolean> {
+	// As it is now: another tab may have left the vault, or put it under other words.
+	const { vault } = await readLocks(store);
+	if (vault === null) throw new StoreError('storage.locked');
+	const dataKey = await unwrapKey(vault, words);
 	if (dataKey !== null) store.enter(await openVault(dataKey, random));
 	return dataKey !== null;
 }

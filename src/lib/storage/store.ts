@@ -32,6 +32,12 @@ export type TableName = (typeof tableNames)[number];
 /** Beside them: what locks this device (`lock-row.ts`). Never sealed, and never in a copy or a backup. */
 export const LOCK_TABLE = 'lock';
 
+const CLOSED = 'closed:';
+/** The row that stands in the table `lock` from the moment that a generation is over. */
+export const closedGeneration = (generation: number): Row => ({ id: CLOSED + generation });
+/** How many are over, so which one it is now. @param locks the rows of the table `lock` */
+export const generationIn = (locks: readonly Row[]): number => locks.filter(({ id }) => id.startsWith(CLOSED)).length;
+
 /** Every table of the database. */
 export const storeNames = [...tableNames, LOCK_TABLE] as const;
 

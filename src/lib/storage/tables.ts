@@ -19,6 +19,8 @@ export type ConnectionEvents = {
 	onOvertaken(): void;
 	/** Another tab holds an older version open, so this one has to wait. */
 	onBlocked(): void;
+	/** Whether a database that is not there is made. */
+	mayMake: boolean;
 	/** Milliseconds since 1970 UTC. */
 	now(): number;
 };

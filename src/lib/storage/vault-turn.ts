@@ -2,13 +2,13 @@
  * Everything into a vault (kluis), or out of it. One transaction turns all rows at once: who is killed halfway finds
  * them as they were. Copies go along first; those that are left over are of another generation, and of no use.
  */
-import { alone, carryCopies, tidyCopies } from './copies.store';
+import { alone, carryCopies, removeCopies, tidyCopies } from './copies.store';
 import { copySource, sourceOf } from './copy-source';
-import { closedGeneration, failure, type DeviceStore } from './device.store';
+import { failure, type DeviceStore } from './device.store';
 import { dumpDatabase, ownTables, type Dump } from './dump';
 import type { VaultRow } from './lock-row';
 import { pack } from './packed';
-import { DATABASE_VERSION, LOCK_TABLE, StoreError, type Row, type TableName } from './store';
+import { closedGeneration, DATABASE_VERSION, LOCK_TABLE, StoreError, type Row, type TableName } from './store';
 import type { Vault } from './vault';
 
 /** How often it begins anew when another tab wrote in the meantime. */
@@ -23,11 +23,22 @@ export const leaveVault = (store: DeviceStore): Promise<void> => turn(store, nul
 async function turn(store: DeviceStore, vault: Vault | null, lock: VaultRow | null): Promise<void> {
 	const next = store.generation + 1;
 	await alone(async (copies) => {
+		/** Of a turn that did not come about: under a key that is thrown away, or in plain words beside a vault. */
+		const throwAway = () => removeCopies(copies, ({ generation }) => generation === next);
 		try {
+			await throwAway();
 			await carryCopies(copies, copySource(store), sourceOf(vault, next));
+			await turnRows();
 		} catch (error) {
+			await throwAway().catch(() => undefined);
 			throw failure(error);
 		}
+		store.enter(vault, next);
+	});
+	// What is left over goes at the next start, when not now.
+	await tidyCopies(store.locks).catch(() => undefined);
+
+	async function turnRows(): Promise<void> {
 		for (let tries = 1; ; tries += 1) {
 			const before = await store.use(dumpDatabase);
 			if (before.schema !== DATABASE_VERSION) throw new StoreError('storage.stale');
@@ -35,10 +46,7 @@ async function turn(store: DeviceStore, vault: Vault | null, lock: VaultRow | nu
 			if (await replaceAll(store, { before, after, lock })) break;
 			if (tries === TRIES) throw new StoreError('storage.failed');
 		}
-		store.enter(vault, next);
-	});
-	// What is left over goes at the next start, when not now.
-	await tidyCopies(next).catch(() => undefined);
+	}
 }
 
 /** What does not open stays as it is. */

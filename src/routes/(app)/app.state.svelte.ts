@@ -76,7 +76,7 @@ export class PitApp {
 	readonly everyDomain = $derived(
 		this.pack === null ? [] : everyDomain(this.pack, this.person.domainSet, this.domainChoices)
 	);
-	#stops: (() => void)[] = [];
+	readonly stops: (() => void)[] = [];
 	#flushers = new Set<() => Promise<boolean>>();
 	/** The texts that were written here, as they were written last. */
 	#typed = new Map<string, string>();
@@ -143,12 +143,12 @@ export class PitApp {
 					resolve();
 				}
 			);
-			this.#stops.push(stop);
+			this.stops.push(stop);
 		});
 	}
 
 	stop(): void {
-		for (const stop of this.#stops.splice(0)) stop();
+		for (const stop of this.stops.splice(0)) stop();
 	}
 
 	/** Something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */

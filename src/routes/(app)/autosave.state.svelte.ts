@@ -47,12 +47,14 @@ export class Autosave {
 	 * Writes at once what is still waiting, one write at a time, in the order of typing.
 	 * @returns whether the database has everything; what it refused waits to be tried again
 	 */
-	flush(): Promise<boolean> {
+	async flush(): Promise<boolean> {
 		clearTimeout(this.#timer);
 		const job = this.#job;
 		this.#job = null;
 		if (job !== null) this.#last = this.#last.then(() => this.#run(job));
-		return this.#last;
+		const isKept = await this.#last;
+		// What was typed while the database was at it.
+		return isKept && this.#job !== null ? this.flush() : isKept;
 	}
 
 	/** Goes on only when what was typed is safe; else the screen stays, with the text on it. */

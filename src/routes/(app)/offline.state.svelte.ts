@@ -9,6 +9,7 @@ type State = 'none' | 'installing' | 'ready' | 'failed';
 let state = $state<State>('none');
 let waiting = $state.raw<ServiceWorker | null>(null);
 let online = $state(!browser || navigator.onLine);
+const RELOAD_AGAIN = 3000;
 const HOUR = 60 * 60 * 1000;
 
 /** One failed file makes the whole install fail: it is tried again when there is internet. */
@@ -82,11 +83,13 @@ export const offline = {
 			.then((registration) => (registration?.waiting ?? waiting)?.postMessage({ type: 'SKIP_WAITING' }));
 	},
 	/** Loads the page anew when a new version takes over, after `flush` has written what was being typed. */
-	onTakeover(flush: () => Promise<unknown>): () => void {
+	onTakeover(flush: () => Promise<boolean>): () => void {
 		if (!('serviceWorker' in navigator)) return () => undefined;
 		const hadController = navigator.serviceWorker.controller !== null;
 		const reload = () => {
-			if (hadController) void flush().finally(() => location.reload());
+			// What cannot be kept stays on the screen: it is tried again until it can.
+			if (hadController)
+				void flush().then((isKept) => (isKept ? location.reload() : void setTimeout(reload, RELOAD_AGAIN)));
 		};
 		navigator.serviceWorker.addEventListener('controllerchange', reload);
 		return () => navigator.serviceWorker.removeEventListener('controllerchange', reload);

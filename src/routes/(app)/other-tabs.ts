@@ -1,5 +1,5 @@
-/** What one tab of Pit tells the others on this device: the lock changed or was shut, or everything was wiped. */
-export type TabWord = 'lock' | 'wipe';
+/** What one tab of Pit tells the others on this device: the lock changed or was shut, everything was wiped, or somebody is there. */
+export type TabWord = 'lock' | 'wipe' | 'touch';
 
 let own: BroadcastChannel | undefined;
 /** One for this tab: what it says it does not hear itself. */

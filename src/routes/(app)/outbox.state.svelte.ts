@@ -64,9 +64,11 @@ export const outbox = {
 export function keepOutboxGoing(app: PitApp): () => void {
 	let timer: ReturnType<typeof setTimeout>;
 	let wait = AGAIN;
+	let isOver = false;
 	const push = async () => {
 		clearTimeout(timer);
 		await outbox.push(app);
+		if (isOver) return;
 		wait = problem === null ? AGAIN : Math.min(wait * 2, AGAIN_AT_MOST);
 		clearTimeout(timer);
 		timer = setTimeout(() => void push(), wait);
@@ -79,6 +81,7 @@ export function keepOutboxGoing(app: PitApp): () => void {
 	document.addEventListener('visibilitychange', pushSoon);
 	pushSoon();
 	return () => {
+		isOver = true;
 		clearTimeout(timer);
 		window.removeEventListener('online', pushSoon);
 		document.removeEventListener('visibilitychange', pushSoon);

@@ -1,19 +1,30 @@
 /** Pit locks itself when nobody touches it for a while: it says so before, and never with a text that is not kept. */
 import type { PitApp } from '../app.state.svelte';
+import { hearOtherTabs, tellOtherTabs } from '../other-tabs';
 
 /** Milliseconds before the lock in which it is said. */
 const WARNING = 20_000;
 const LOOK_EVERY = 1000;
+const TELL_EVERY = 1000;
 const touches = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
 /** Returns the way to stop. */
 export function keepLocking(app: PitApp): () => void {
 	// The clock and not a timer: a phone that sleeps stops timers.
 	let last = Date.now();
-	const touch = () => {
+	let told = 0;
+	const touched = () => {
 		last = Date.now();
 		app.isLockingSoon = false;
 	};
+	/** Who writes in one window is there for all of them. */
+	const touch = () => {
+		touched();
+		if (last - told < TELL_EVERY) return;
+		told = last;
+		tellOtherTabs('touch');
+	};
+	const stopHearing = hearOtherTabs((word) => word === 'touch' && touched());
 	const look = () => {
 		if (app.lockAfter === null) return;
 		const left = last + app.lockAfter * 60_000 - Date.now();
@@ -29,6 +40,7 @@ export function keepLocking(app: PitApp): () => void {
 	for (const name of touches) addEventListener(name, touch, { capture: true, passive: true });
 	return () => {
 		clearInterval(timer);
+		stopHearing();
 		document.removeEventListener('visibilitychange', onVisible);
 		removeEventListener('pageshow', look);
 		for (const name of touches) removeEventListener(name, touch, { capture: true });

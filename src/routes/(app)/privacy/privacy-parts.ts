@@ -9,6 +9,7 @@ export const privacyParts = [
 			m.privacy_where_shared,
 			m.privacy_where_key,
 			m.privacy_where_end,
+			m.privacy_where_move,
 			m.privacy_where_copy
 		]
 	},

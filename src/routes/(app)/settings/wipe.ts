@@ -1,4 +1,5 @@
 import { wipeCopies } from '$lib/storage/copies.store';
+import { wipeRows } from '$lib/storage/device.store';
 import type { Store } from '$lib/storage/store';
 import { offline } from '../offline.state.svelte';
 import { tellOtherTabs } from '../other-tabs';
@@ -8,13 +9,21 @@ export async function wipeDevice(store: Store): Promise<void> {
 	// They would write again: settings, a copy.
 	if (store.kind === 'device') tellOtherTabs('wipe');
 	await store.wipe();
-	if (store.kind === 'device') await wipeCopies();
-	localStorage.clear();
-	sessionStorage.clear();
+	// Also what a borrowed start, or one without keeping, never opened. A browser that lets nothing be kept has nothing.
+	await Promise.all([wipeRows(), wipeCopies()]).catch(() => undefined);
+	for (const clear of [() => localStorage.clear(), () => sessionStorage.clear()]) attempt(clear);
 	offline.forget();
 	const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
 	await Promise.all(registrations.map((each) => each.unregister()));
 	if ('caches' in window) await clearCaches();
+}
+
+function attempt(run: () => void): void {
+	try {
+		run();
+	} catch {
+		/* no storage, nothing in it */
+	}
 }
 
 /** Milliseconds in which a worker that was still being installed would put a file back. */

@@ -20,7 +20,7 @@ export function keepCopiesGoing(store: DeviceStore): () => void {
 		// A phone without room for a copy has its own sentence, at the next word that is typed.
 		await keepCopy(copySource(store), Date.now()).catch(() => (hasChanged = true));
 	};
-	void tidyCopies(store.generation).then(keep, keep);
+	void tidyCopies(store.locks).then(keep, keep);
 	const timer = setInterval(() => void keep(), EVERY);
 	return () => {
 		clearInterval(timer);

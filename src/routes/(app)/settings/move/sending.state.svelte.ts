@@ -52,6 +52,8 @@ export const sending = {
 	async begin(app: PitApp): Promise<void> {
 		[state, problem, parts] = ['sending', null, { done: 0, of: 1 }];
 		const mine = (code = newCode());
+		// A code opens everything: it goes when Pit is locked. The move is over by itself.
+		app.stops.push(() => ([state, code] = ['none', '']));
 		const isSent = await app.attempt(async () => {
 			const made = await makeBackup(app);
 			const sent = made.ok ? await send(await made.file.text(), mine, (done, of) => (parts = { done, of })) : made;
