@@ -32,6 +32,7 @@ const chunks = [
 		name: 'start',
 		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|ExitTold|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|seal|words-seal|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
+	{ name: 'qr', test: /src\/lib\/sharing\/qr|node_modules\/uqr\// },
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'copies', test: /src\/lib\/storage\/(cop(y|ies)|dump|packed)/ },
 	{ name: 'drawn', test: /passphrase|src\/lib\/storage\/(words-)?seal\./ },
@@ -57,7 +58,7 @@ const chunks = [
  * Hashes, as SvelteKit has them; but what comes only on use has a name, so that the weights and the offline install can
  * leave it out.
  */
-const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters', 'move'];
+const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters', 'move', 'qr'];
 const chunkName = ({ name }: { name: string }) =>
 	`_app/immutable/chunks/${onUse.includes(name) ? `${name}.` : ''}[hash].js`;
 
@@ -97,13 +98,13 @@ export default defineConfig({
 				// What comes on use is kept from then on. A reply and a move go nowhere without internet. And the styles of the first screen
 				// ride in the one page that the worker gives (tests/bench/weight.test.ts holds these names to it).
 				globIgnores: [
-					'**/{card-pictures,word-file,reply,move,for-supporters}.*.{svg,js}',
+					'**/{card-pictures,word-file,qr,reply,move,for-supporters}.*.{svg,js}',
 					'**/assets/{shared,fields,start,0,StrengthQuestion}.*.css'
 				],
 				runtimeCaching: [
 					{
 						// The name of one picture may follow.
-						urlPattern: /\/((words-\w+|card-pictures|word-file|for-supporters)\.[^/]+\.(json|svg|js))(#|$)/,
+						urlPattern: /\/((words-\w+|card-pictures|word-file|qr|for-supporters)\.[^/]+\.(json|svg|js))(#|$)/,
 						handler: 'CacheFirst',
 						options: {
 							cacheName: 'on-use',

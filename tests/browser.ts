@@ -46,11 +46,43 @@ export function ensureChromium(): string {
 	return found;
 }
 
-/** What Chromium needs as root and on a machine without internet. */
+/** What Playwright switches off. Of two lists the browser takes the last, so ours has all of it (browser.test.ts). */
+const offForPlaywright = [
+	'AvoidUnnecessaryBeforeUnloadCheckSync',
+	'DestroyProfileOnBrowserClose',
+	'HttpsUpgrades',
+	'HttpsFirstBalancedModeAutoEnable',
+	'LensOverlay',
+	'MediaRouter',
+	'PaintHolding',
+	'ThirdPartyStoragePartitioning',
+	'AvoidCorsURLLoaderRestartOnRedirect',
+	'TcpPortRandomizationWin',
+	'OptimizationHints',
+	'NetworkTimeServiceQuerying',
+	'AimEnabled',
+	'PreconnectToSearch',
+	'msForceBrowserSignIn',
+	'msEdgeUpdateLaunchServicesPreferredVersion'
+];
+
+/**
+ * What a window makes for itself: two pages that would show suggestions below the address bar, and a process for a page
+ * that may come. Every test opens a window, nobody looks at these, and they took a third of the time of the journeys.
+ */
+const offForSpeed = [
+	'WebUIOmniboxPopup',
+	'WebUIOmniboxAimPopup',
+	'PreloadTopChromeWebUI',
+	'SpareRendererForSitePerProcess'
+];
+
+/** What Chromium needs as root and on a machine without internet, and what the journeys do without. */
 export const chromiumArgs = [
 	'--no-sandbox',
 	'--disable-quic',
 	'--disable-background-networking',
 	'--disable-component-update',
-	'--disable-sync'
+	'--disable-sync',
+	`--disable-features=${[...offForPlaywright, ...offForSpeed].join(',')}`
 ];

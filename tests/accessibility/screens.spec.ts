@@ -73,12 +73,8 @@ const clipped = (page: Page) =>
 			.map((element) => element.outerHTML.slice(0, 160))
 	);
 
-// What works without internet is not looked at here, and installing it costs more than the look.
-test.use({ serviceWorkers: 'block' });
-
 for (const screen of screens) {
 	test(`screen: ${screen.name}`, async ({ page: own, elsewhere, complaints }) => {
-		complaints.allow(/Service Worker registration blocked by Playwright/);
 		const page = (await screen.go({ page: own, elsewhere, complaints })) ?? own;
 
 		await test.step('one heading, a neutral title, the bars in their order', async () => {

@@ -221,7 +221,7 @@ test.describe('on a phone', () => {
 	});
 });
 
-test('on a borrowed computer a copy is made too, and nothing stays', async ({ page }) => {
+test('on a borrowed computer a copy is made too, and nothing stays @worker', async ({ page }) => {
 	await firstStart(page, { whose: 'Van de bieb of opvang', name: 'Sam', card: 'koken' });
 	await page.getByRole('link', { name: 'Instellingen' }).click();
 	await page.getByRole('link', { name: 'Mijn kopie' }).click();

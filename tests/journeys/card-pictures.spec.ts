@@ -32,7 +32,7 @@ test('cards show a picture beside their word, from one file that comes with the 
 	await expect(button(page, 'samenwerken')).toBeVisible();
 });
 
-test('without the pictures the cards stand where they stood, and work', async ({ page, complaints }) => {
+test('without the pictures the cards stand where they stood, and work @worker', async ({ page, complaints }) => {
 	complaints.allow(noNetwork);
 	await seed(page, aLittleOfEverything);
 	await page.goto(question);
@@ -61,7 +61,7 @@ test('without the pictures the cards stand where they stood, and work', async ({
 	await expect(saved(page)).toBeVisible();
 });
 
-test('a picture that was seen is there without internet; it is not fetched before that', async ({
+test('a picture that was seen is there without internet; it is not fetched before that @worker', async ({
 	page,
 	context,
 	complaints
@@ -89,7 +89,11 @@ test('a picture that was seen is there without internet; it is not fetched befor
 	await expect.poll(() => drawn(page, 'koken')).toBeGreaterThan(10);
 });
 
-test('without internet and never seen: the cards are words, and work', async ({ page, context, complaints }) => {
+test('without internet and never seen: the cards are words, and work @worker', async ({
+	page,
+	context,
+	complaints
+}) => {
 	complaints.allow(noNetwork);
 	await seed(page, aLittleOfEverything);
 	await page.goto('/settings');

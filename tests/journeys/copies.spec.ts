@@ -85,7 +85,9 @@ test('an older version comes back whole, after a copy of what stood there, and l
 	await expect(page.getByRole('textbox')).toHaveValue('Ik woon nu in een flat.');
 });
 
-test('a copy is made at the start only when something changed, and wiping takes the copies along', async ({ page }) => {
+test('a copy is made at the start only when something changed, and wiping takes the copies along @worker', async ({
+	page
+}) => {
 	await seed(page, { person: [person()] });
 	for (let start = 1; start <= 3; start += 1) {
 		await page.goto('/');
@@ -106,7 +108,7 @@ test('a copy is made at the start only when something changed, and wiping takes 
 	expect(await storages(page)).toEqual(nothingStored);
 });
 
-test('on a borrowed phone no copy is ever made', async ({ page }) => {
+test('on a borrowed phone no copy is ever made @worker', async ({ page }) => {
 	await firstStart(page, { whose: 'Van de bieb of opvang', card: 'koken' });
 	await page.waitForTimeout(2500);
 	expect(await storages(page)).toEqual(nothingStored);

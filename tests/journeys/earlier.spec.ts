@@ -1,7 +1,7 @@
 import { expect, heading, noNetwork, press, readyForOffline, rows, saved, seed, test } from './pit.ts';
 import { aLittleOfEverything, aroundTheStory } from './rows.ts';
 
-test('an earlier version of a text can be read and brought back, and the other one stays too', async ({
+test('an earlier version of a text can be read and brought back, and the other one stays too @worker', async ({
 	page,
 	context,
 	complaints

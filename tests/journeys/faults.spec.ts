@@ -176,7 +176,7 @@ async function linkFor(page: Page): Promise<string> {
 	return page.getByLabel('Jouw link').inputValue();
 }
 
-test('one file that does not come during the install: no promise of offline, and it is tried again', async ({
+test('one file that does not come during the install: no promise of offline, and it is tried again @worker', async ({
 	page,
 	context,
 	complaints

@@ -1,6 +1,6 @@
 import { button, expect, firstStart, heading, installed, nothingStored, press, rows, storages, test } from './pit.ts';
 
-test('the first question is whose phone this is, and nothing is stored before the answer', async ({ page }) => {
+test('the first question is whose phone this is, and nothing is stored before the answer @worker', async ({ page }) => {
 	await page.goto('/');
 	await expect(heading(page, 'Van wie is deze telefoon?')).toBeVisible();
 	for (const answer of [/^Van mij/, /^Ik deel hem/, /^Van de bieb of opvang/]) {
@@ -74,7 +74,7 @@ test('a first start in own words, on a phone that is shared', async ({ page }) =
 	expect(await rows(page, 'strength')).toMatchObject([{ text: 'Ik maak fietsen.', layer: 'skills' }]);
 });
 
-test('on a phone of the library or shelter everything is in memory only, and it says so', async ({ page }) => {
+test('on a phone of the library or shelter everything is in memory only, and it says so @worker', async ({ page }) => {
 	await page.goto('/');
 	await expect(button(page, /^Van de bieb/)).toContainText('Pit bewaart niks. Sluit je Pit? Dan is alles weg.');
 	await press(page, /^Van de bieb of opvang/);

@@ -35,7 +35,7 @@ test('who opens Pit finds it behind "Over Pit"', async ({ page }) => {
 	await expect(heading(page, 'Pit, voor wie begeleidt')).toBeVisible();
 });
 
-test('without internet it opens where it was read before; where it was not, there is a way back', async ({
+test('without internet it opens where it was read before; where it was not, there is a way back @worker', async ({
 	page,
 	context,
 	complaints

@@ -38,7 +38,7 @@ test('Hulp nu is there before the first answer, in both languages', async ({ pag
 	await helpIsThere(page);
 });
 
-test('Hulp nu opens from every screen, brings back to it, and works without internet', async ({
+test('Hulp nu opens from every screen, brings back to it, and works without internet @worker', async ({
 	page,
 	context,
 	complaints
@@ -80,7 +80,7 @@ test('a first start goes on where it was after Hulp nu', async ({ page }) => {
 	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
 });
 
-test('an organisation’s own number stands beside them: before the first answer, without internet, and on the lock', async ({
+test('an organisation’s own number stands beside them: before the first answer, without internet, and on the lock @worker', async ({
 	browser,
 	complaints
 }) => {

@@ -101,7 +101,7 @@ test('settings hold name, language, letters, space and scheme, and stay after a 
 	await expect(page.getByText('What can I do?')).toBeVisible();
 });
 
-test('wipe everything asks twice and leaves nothing on the device', async ({ page }) => {
+test('wipe everything asks twice and leaves nothing on the device @worker', async ({ page }) => {
 	await firstStart(page, { name: 'Sam', card: 'koken' });
 	await readyForOffline(page);
 	await page.goto('/settings');

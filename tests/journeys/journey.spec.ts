@@ -26,7 +26,7 @@ async function withJourney(page: Page): Promise<void> {
 		.toContain('nl.journey');
 }
 
-test('the whole road is walked without internet: where I am, every phase, and every kind of question', async ({
+test('the whole road is walked without internet: where I am, every phase, and every kind of question @worker', async ({
 	page,
 	context,
 	complaints
@@ -256,10 +256,18 @@ test('the journey in English, and an address that is none', async ({ elsewhere }
 
 test('without the words of the journey there is a way to try again', async ({ page, context, complaints }) => {
 	complaints.allow(noNetwork);
-	await context.route('**/content/nl/journey', (route) => route.abort());
+	let refused = 0;
+	await context.route('**/content/nl/journey', (route) => {
+		refused += 1;
+		return route.abort();
+	});
 	await seed(page, { person: [person()] });
 	await page.goto('/journey');
+	// The screen asks, and so does the start of Pit, behind everything else.
+	await expect.poll(() => refused).toBe(2);
 	await expect(button(page, 'Probeer opnieuw')).toBeVisible();
+	// The screen asks, and Pit itself does after its first words: an answer to that one would take the button away.
+	await expect.poll(() => refused).toBe(2);
 	await context.unroute('**/content/nl/journey');
 	await press(page, 'Probeer opnieuw');
 	await expect(heading(page, 'Mijn reis')).toBeVisible();

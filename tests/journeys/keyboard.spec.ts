@@ -51,7 +51,7 @@ async function tabAndPress(page: Page, name: RegExp, key = 'Enter'): Promise<voi
 	await page.keyboard.press(key);
 }
 
-test('from first start to a shared link by keyboard alone', async ({ page, elsewhere }) => {
+test('from first start to a shared link by keyboard alone @worker', async ({ page, elsewhere }) => {
 	test.setTimeout(120_000);
 	await page.goto('/');
 	await expect(heading(page, 'Van wie is deze telefoon?')).toBeVisible();

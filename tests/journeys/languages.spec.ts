@@ -51,7 +51,7 @@ test.describe('a browser that asks for English', () => {
 	test.use({ locale: 'en-GB' });
 	test.beforeEach(({ complaints }) => complaints.allow(noNetwork));
 
-	test('gets English from the first screen on, and without internet too', async ({ page }) => {
+	test('gets English from the first screen on, and without internet too @worker', async ({ page }) => {
 		const asked = askedFor(page);
 		await startInEnglish(page);
 		expect(new Set(asked).size).toBe(1);
@@ -65,7 +65,9 @@ test.describe('a browser that asks for English', () => {
 		await expect(heading(page, 'What are you good at?')).toBeVisible();
 	});
 
-	test('does with the words of before, when a new Pit was taken and its words did not come yet', async ({ page }) => {
+	test('does with the words of before, when a new Pit was taken and its words did not come yet @worker', async ({
+		page
+	}) => {
 		await startInEnglish(page);
 		await readyForOffline(page);
 		await expect.poll(() => keptWords(page)).toHaveLength(1);
@@ -132,7 +134,7 @@ test.describe('a browser that asks for English', () => {
 		await expect(heading(page, 'Whose phone is this?')).toBeVisible();
 	});
 
-	test('a reader gets the page of a link in English, and nothing is kept', async ({ page }) => {
+	test('a reader gets the page of a link in English, and nothing is kept @worker', async ({ page }) => {
 		await page.goto('/s');
 		await expect(page.getByRole('combobox', { name: 'Language' })).toBeVisible();
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');

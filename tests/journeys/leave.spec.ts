@@ -27,7 +27,9 @@ async function isEmpty(page: Page): Promise<void> {
 	expect(await page.content()).not.toMatch(/Sam|opvang\.|koken/);
 }
 
-test('before leaving: on paper, as a file, or as a link of one day; then everything is gone', async ({ page }) => {
+test('before leaving: on paper, as a file, or as a link of one day; then everything is gone @worker', async ({
+	page
+}) => {
 	await writeSomething(page);
 	await page.getByRole('link', { name: 'Ik ben hier klaar' }).click();
 	await expect(heading(page, 'Neem je iets mee?')).toBeVisible();
@@ -60,7 +62,9 @@ test('before leaving: on paper, as a file, or as a link of one day; then everyth
 	expect(await page.content()).not.toMatch(/Sam|koken/);
 });
 
-test('a slip that would close Pit is asked about; leaving on purpose and Snel weg are not', async ({ page }) => {
+test('a slip that would close Pit is asked about; leaving on purpose and Snel weg are not @worker', async ({
+	page
+}) => {
 	await page.context().route('https://www.knmi.nl/**', (route) => route.fulfill({ body: 'weer' }));
 	const asked: string[] = [];
 	page.on('dialog', (dialog) => {
@@ -82,7 +86,7 @@ test('a slip that would close Pit is asked about; leaving on purpose and Snel we
 	expect(asked).toEqual(['beforeunload']);
 });
 
-test('closing the window leaves nothing for the next one', async ({ page, context }) => {
+test('closing the window leaves nothing for the next one @worker', async ({ page, context }) => {
 	await writeSomething(page);
 	await page.close();
 	const next = await context.newPage();

@@ -153,7 +153,7 @@ test('locking in one window locks the others', async ({ page, context }) => {
 	await showsNothing(other);
 });
 
-test('Hulp nu and Snel weg stand on the lock, and who forgot the code can begin anew', async ({ page }) => {
+test('Hulp nu and Snel weg stand on the lock, and who forgot the code can begin anew @worker', async ({ page }) => {
 	await seed(page, aLittleOfEverything);
 	await putCode(page);
 	await page.goto('/');

@@ -3,7 +3,7 @@ import { note, person, secondView, storyText } from './rows.ts';
 
 const tips = { name: 'Tips bij je tekst' };
 
-test('the meter points at a sentence, leads to its question, and never stands in the way', async ({
+test('the meter points at a sentence, leads to its question, and never stands in the way @worker', async ({
 	page,
 	context,
 	complaints

@@ -109,21 +109,14 @@ test('a move that is stopped is nowhere any more; the code stays while one looks
 }) => {
 	await seed(page, aLittleOfEverything);
 	const code = await send(page);
-	await page.getByRole('link', { name: 'Plan' }).click();
-	await expect(heading(page, 'Mijn plan')).toBeVisible();
-	await page.evaluate(() => history.back());
-	await page.goto('/settings/move');
-	// A page that was loaded anew knows no code: that one goes by itself. In the app it stays, as below.
-	const again = await send(page);
-	expect(again).not.toBe(code);
 	await page.getByRole('link', { name: 'Terug' }).click();
 	await page.getByRole('link', { name: 'Naar een andere telefoon' }).click();
-	await expect(page.getByText(/^([0-9A-Z]{4}\s*){4}$/)).toContainText(again.slice(0, 4));
+	await expect(page.getByText(/^([0-9A-Z]{4}\s*){4}$/)).toContainText(code.slice(0, 4));
 	await press(page, 'Stop met sturen');
 	await expect(page.getByText('Gestopt. Er staat niks meer op de server.')).toBeVisible();
 	const other = await elsewhere();
 	await otherPhone(other);
-	await find(other, again);
+	await find(other, code);
 	await expect(other.getByText(/^Pit vindt niks bij deze code\. Klopt elke letter\?/)).toBeVisible();
 	await press(page, 'Maak een nieuwe code');
 	await expect(page.getByRole('heading', { name: 'Dit is je code' })).toBeVisible();
@@ -142,7 +135,7 @@ test('a code that is not whole, or of nobody, is said kindly', async ({ page }) 
 const offline = (context: BrowserContext, page: Page) =>
 	Promise.all([context.setOffline(true), page.waitForFunction(() => !navigator.onLine)]);
 
-test('without internet it is said, the file is named, and what is not told yet is told later', async ({
+test('without internet it is said, the file is named, and what is not told yet is told later @worker', async ({
 	page,
 	context,
 	elsewhere,

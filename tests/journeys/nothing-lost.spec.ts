@@ -136,7 +136,7 @@ test('a tab with old code does not write over a newer database, and says so', as
 	expect(await rows(newer, 'storyText')).toMatchObject([{ text: 'Ik kook.' }]);
 });
 
-test('a full phone is said, keeps the text on screen, and is over when there is room again', async ({
+test('a full phone is said, keeps the text on screen, and is over when there is room again @worker', async ({
 	page,
 	context,
 	server,

@@ -35,6 +35,7 @@ const test = base.extend<{ own: { url: string; stop(): Promise<void>; back(): Pr
 	},
 	baseURL: async ({ own }, use) => use(own.url)
 });
+test.use({ serviceWorkers: 'allow' });
 test.beforeEach(({ complaints }) => complaints.allow(noNetwork, refusedWith(410)));
 
 const screens: [path: string, nl: string | RegExp, en: string | RegExp][] = [

@@ -118,7 +118,7 @@ test('copied as text, and saved as a Word file that says the same', async ({ pag
 	expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('w:lang w:val="nl"');
 });
 
-test('without internet: what I take along is what its screen shows, and hidden parts of the story stay home', async ({
+test('without internet: what I take along is what its screen shows, and hidden parts of the story stay home @worker', async ({
 	page,
 	context,
 	complaints

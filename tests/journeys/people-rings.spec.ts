@@ -28,6 +28,7 @@ test('by keyboard alone somebody moves between the rings, and the focus comes al
 	await expect.poll(() => names(page, 'Verder weg')).toEqual(['tante Roos', 'Noor']);
 	await button(page, 'dichterbij: tante Roos').focus();
 	await page.keyboard.press('Enter');
+	await expect.poll(() => names(page, 'Om mij heen')).toEqual(['tante Roos', 'het park']);
 	await expect(button(page, 'dichterbij: tante Roos')).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect.poll(() => names(page, 'Dichtbij')).toEqual(['tante Roos', 'opa']);

@@ -18,7 +18,7 @@ const picture = (page: Page) => page.getByRole('img', { name: /dichtbij|om je he
 const ring = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const names = (page: Page, name: string) => ring(page, name).getByRole('link').locator('strong').allInnerTexts();
 
-test('without internet: somebody and a place, one question at a time, everything skippable, kept after a reload', async ({
+test('without internet: somebody and a place, one question at a time, everything skippable, kept after a reload @worker', async ({
 	page,
 	context,
 	complaints

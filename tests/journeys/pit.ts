@@ -1,6 +1,7 @@
 /** What every journey starts with: a server, a browser that may not complain, and the ways a person goes. */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { DATABASE_VERSION, storeNames } from '../../src/lib/storage/store.ts';
+import { expectWorkers } from './stored.ts';
 import { startServer, type Server } from './server.ts';
 
 type Fixtures = {
@@ -30,15 +31,21 @@ export const test = base.extend<Fixtures, { server: Server }>({
 		{ scope: 'worker' }
 	],
 	baseURL: async ({ server }, use) => use(server.url),
+	/**
+	 * To put all of Pit on the phone in every journey costs more than most of what they look at: a journey that needs the
+	 * worker, or says that there is none, has `@worker` in its name. A browser elsewhere always may have one.
+	 */
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+	serviceWorkers: async ({}, use, { tags }) => use(tags.includes('@worker') ? 'allow' : 'block'),
 	complaints: [
-		async ({ context }, use) => {
+		async ({ context, serviceWorkers }, use) => {
 			const heard: string[] = [];
-			const expected: RegExp[] = [];
+			const expected = serviceWorkers === 'block' ? [/Service Worker registration blocked by Playwright/] : [];
 			const of = (heardIn: BrowserContext) => {
 				heardIn.on('console', (message) => {
 					if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
 				});
-				heardIn.on('weberror', (thrown) => heard.push(`uncaught: ${thrown.error().stack ?? ''}`));
+				heardIn.on('weberror', (thrown) => heard.push(`uncaught: ${thrown.error().stack || String(thrown.error())}`));
 			};
 			of(context);
 			await use({ of, allow: (...patterns) => void expected.push(...patterns) });
@@ -53,7 +60,8 @@ export const test = base.extend<Fixtures, { server: Server }>({
 				locale,
 				...(baseURL !== undefined && { baseURL }),
 				viewport: { width: 1280, height: 800 },
-				permissions: ['clipboard-read', 'clipboard-write']
+				permissions: ['clipboard-read', 'clipboard-write'],
+				serviceWorkers: 'allow'
 			});
 			contexts.push(context);
 			complaints.of(context);
@@ -63,6 +71,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
 	}
 });
 export { expect, type Page };
+export { nothingStored, storages } from './stored.ts';
 
 export const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -192,27 +201,6 @@ export const codeOn = (page: Page) =>
 		.innerText()
 		.then((text) => text.replace(/\s+/g, ' ').trim());
 
-/** Everything that this origin keeps in the browser, of every kind. */
-export async function storages(page: Page) {
-	const kept = await page.evaluate(async () => ({
-		databases: (await indexedDB.databases()).map((each) => each.name),
-		localStorage: Object.keys(localStorage),
-		sessionStorage: Object.keys(sessionStorage),
-		caches: await caches.keys(),
-		serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length
-	}));
-	return { ...kept, cookies: (await page.context().cookies()).map((each) => each.name) };
-}
-
-export const nothingStored = {
-	databases: [],
-	localStorage: [],
-	sessionStorage: [],
-	caches: [],
-	serviceWorkers: 0,
-	cookies: []
-};
-
 export type Row = Record<string, unknown> & { id: string };
 
 /** The rows of a table as the database has them, past the app. */
@@ -298,6 +286,7 @@ async function goToEmpty(page: Page): Promise<void> {
 
 /** Waits until Pit has everything that it needs without internet, and is behind this page. */
 export async function readyForOffline(page: Page): Promise<void> {
+	await expectWorkers(page);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 	await page.reload();
 	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -21,7 +21,7 @@ const people = [
 	contact('c-3', 'buurman', { ring: 'far' })
 ];
 
-test('people and places help with a goal, beside the strengths', async ({ page, context, complaints }) => {
+test('people and places help with a goal, beside the strengths @worker', async ({ page, context, complaints }) => {
 	complaints.allow(noNetwork);
 	await seed(page, { person: [person()], strength: [strength('s-1', 'skills', 'koken')], contact: people });
 	await page.goto('/plan');
@@ -105,7 +105,7 @@ test('a person that got another name has it in the steps too', async ({ page }) 
 	await expect(page.getByRole('listitem').filter({ hasText: 'Bellen' }).last()).toContainText(/^\s*Bellen\s*Roos/);
 });
 
-test('the day of a step goes to a calendar as a file, and the file says no more than the step', async ({
+test('the day of a step goes to a calendar as a file, and the file says no more than the step @worker', async ({
 	page,
 	context,
 	complaints

@@ -4,7 +4,7 @@ import { aLittleOfEverything, goal, note, person, review } from './rows.ts';
 
 const title = 'Voor 1 juni heb ik een eigen kamer';
 
-test('looking back in five questions; what was said stays readable and can be changed', async ({
+test('looking back in five questions; what was said stays readable and can be changed @worker', async ({
 	page,
 	context,
 	complaints

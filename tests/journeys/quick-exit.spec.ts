@@ -51,7 +51,7 @@ test('Snel weg works before the first answer', async ({ page, server }) => {
 	await backShowsNothingOfPit(page, server.url);
 });
 
-test('Snel weg without internet goes to a neutral page of the device', async ({ page, context, server }) => {
+test('Snel weg without internet goes to a neutral page of the device @worker', async ({ page, context, server }) => {
 	await walkThroughPit(page);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 	await context.setOffline(true);
@@ -69,7 +69,7 @@ test('Snel weg in the installed app stays on the device', async ({ page, server 
 	await backShowsNothingOfPit(page, server.url);
 });
 
-test('three times Shift leaves too, also from a text field and behind a dialog', async ({ page }) => {
+test('three times Shift leaves too, also from a text field and behind a dialog @worker', async ({ page }) => {
 	await withOutside(page);
 	await firstStart(page, { name: 'Sam', card: 'koken' });
 	await readyForOffline(page);

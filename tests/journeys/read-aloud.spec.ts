@@ -133,7 +133,7 @@ test('the story is read part by part', async ({ page }) => {
 	expect((await heard(page)).slice(2)).toEqual(['stop', 'Xander: Ik spaar.']);
 });
 
-test('the first time Pit only says that others can hear it; on a borrowed device that leaves nothing', async ({
+test('the first time Pit only says that others can hear it; on a borrowed device that leaves nothing @worker', async ({
 	page
 }) => {
 	await voices(page, [dutch]);

@@ -21,6 +21,7 @@ async function withAnswer(
 	await answer(link, { parts });
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Samira gaf antwoord' }).click();
+	await page.waitForURL('**/share/replies');
 	await page.getByRole('link', { name: 'Samira gaf antwoord' }).click();
 	await expect(heading(page, 'Antwoord van Samira')).toBeVisible();
 	return link;

@@ -32,7 +32,7 @@ async function opened(bytes: Uint8Array<ArrayBuffer>, told: string) {
 	return found.snapshot;
 }
 
-test('offline a file with a code, and a link with everything in it, each with what cannot be undone', async ({
+test('offline a file with a code, and a link with everything in it, each with what cannot be undone @worker', async ({
 	page,
 	context,
 	complaints
@@ -98,7 +98,7 @@ test('what is too large for such a link says what to switch off; the file still 
 	await expect(page.locator('html')).toHaveAttribute('data-handed', /^pit-.*\.pit$/);
 });
 
-test('on a borrowed computer too, and nothing stays', async ({ page }) => {
+test('on a borrowed computer too, and nothing stays @worker', async ({ page }) => {
 	await page.goto('/');
 	await press(page, /^Van de bieb of opvang/);
 	await press(page, 'Sla deze over');

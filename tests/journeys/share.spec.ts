@@ -169,7 +169,7 @@ test('a link lives as long as was chosen', async ({ page }) => {
 	}
 });
 
-test('on a borrowed phone a link lives one day, says that it cannot be stopped later, and nothing stays', async ({
+test('on a borrowed phone a link lives one day, says that it cannot be stopped later, and nothing stays @worker', async ({
 	page,
 	elsewhere
 }) => {

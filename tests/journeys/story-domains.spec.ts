@@ -26,7 +26,7 @@ async function addOwn(page: Page, name: string): Promise<void> {
 	await expect(dialog(page).getByText('Bewaard op deze telefoon')).toBeVisible();
 }
 
-test('an own domain asks the fixed questions, says where it belongs, and goes to the bin with its texts', async ({
+test('an own domain asks the fixed questions, says where it belongs, and goes to the bin with its texts @worker', async ({
 	page,
 	context,
 	complaints

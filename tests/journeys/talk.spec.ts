@@ -2,7 +2,7 @@ import { button, expect, heading, noNetwork, press, readyForOffline, rows, saved
 import { talk } from './people-rows.ts';
 import { aLittleOfEverything, person } from './rows.ts';
 
-test('without internet: three points, one good thing and one question stand ready, and can be changed', async ({
+test('without internet: three points, one good thing and one question stand ready, and can be changed @worker', async ({
 	page,
 	context,
 	complaints

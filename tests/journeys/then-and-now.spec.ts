@@ -14,7 +14,7 @@ import {
 } from './pit.ts';
 import { action, aLittleOfEverything, goal, person, strength, subgoal } from './rows.ts';
 
-test('a moment is kept and looked back at, offline: new, stayed, gone, and texts side by side', async ({
+test('a moment is kept and looked back at, offline: new, stayed, gone, and texts side by side @worker', async ({
 	page,
 	context,
 	complaints

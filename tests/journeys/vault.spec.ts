@@ -1,8 +1,7 @@
 /** The vault (kluis): what stands on the device while it is shut, and that nothing of it gets lost on the way. */
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { atRest } from './at-rest.ts';
-import { bundle } from '../engines/bundle.ts';
-import { ownBrowser } from './own-browser.ts';
+import { chooseCopy, everything, putBack } from './copy-file.ts';
 import {
 	button,
 	expect,
@@ -18,7 +17,6 @@ import {
 	type Page
 } from './pit.ts';
 import { aLittleOfEverything, contact } from './rows.ts';
-import type { InPage } from './store-entry.ts';
 
 const shut = (page: Page) => expect(heading(page, 'Pit is op slot')).toBeVisible();
 const everybody = { ...aLittleOfEverything, contact: [contact('c-1', 'tante Roos')] };
@@ -38,8 +36,9 @@ const typed = [
 async function makeVault(page: Page): Promise<string> {
 	await page.goto('/settings/lock');
 	await page.getByRole('link', { name: 'Maak een kluis' }).click();
-	const words = await page.getByRole('list', { name: 'Jouw vijf woorden' }).getByRole('listitem').allInnerTexts();
-	expect(words).toHaveLength(5);
+	const list = page.getByRole('list', { name: 'Jouw vijf woorden' }).getByRole('listitem');
+	await expect(list).toHaveCount(5);
+	const words = await list.allInnerTexts();
 	await press(page, 'Ik heb ze opgeschreven');
 	await page.getByLabel('Jouw vijf woorden').fill(words.join(' '));
 	await press(page, 'Zet alles in de kluis');
@@ -53,7 +52,7 @@ async function open(page: Page, words: string): Promise<void> {
 	await expect(page.getByText('Even wachten.')).toBeHidden();
 }
 
-test('none of the typed words stand on the device, in any database; with the five words all of it is there', async ({
+test('none of the typed words stand on the device, in any database; with the five words all of it is there @worker', async ({
 	page
 }) => {
 	test.slow();
@@ -151,7 +150,45 @@ test('a window that was open while the vault was made shuts, and writes nothing 
 	expect(await atRest(page)).not.toContain('andere venster');
 });
 
-test('who lost the words can begin anew, and nothing is left', async ({ page }) => {
+test('a reload in mid-word keeps what was typed, in a vault too', async ({ page }) => {
+	await seed(page, everybody);
+	const words = await makeVault(page);
+	await page.goto('/story/home/fixed-important');
+	await open(page, words);
+	await page.getByRole('textbox').fill('');
+	await page.getByRole('textbox').pressSequentially('Ik schrijf nog aan dit woor');
+	await page.reload();
+	await open(page, words);
+	await expect(page.getByRole('textbox')).toHaveValue('Ik schrijf nog aan dit woor');
+});
+
+test('a copy outside the phone holds what is in the vault, and goes back into one', async ({ page }) => {
+	await seed(page, everybody);
+	const before = await everything(page);
+	const words = await makeVault(page);
+	const goTo = async (path: string) => {
+		await page.goto(path);
+		await open(page, words);
+	};
+	await goTo('/settings/backup');
+	const download = page.waitForEvent('download');
+	await press(page, 'Maak een kopie');
+	const copy = readFileSync(await (await download).path(), 'utf8');
+	await goTo('/strengths?layer=skills');
+	await press(page, 'koken. Verander deze kracht.');
+	await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click();
+	await goTo('/settings/backup');
+	await chooseCopy(page, copy);
+	await putBack(page);
+	expect(await atRest(page)).not.toMatch(/koken|tante Roos/);
+	await goTo('/settings/lock');
+	await press(page, 'Haal alles uit de kluis');
+	await press(page, 'Ja, haal alles eruit');
+	await expect(page.getByText('Er staat nog geen slot op Pit.')).toBeVisible();
+	expect(await everything(page)).toBe(before);
+});
+
+test('who lost the words can begin anew, and nothing is left @worker', async ({ page }) => {
 	await seed(page, everybody);
 	await makeVault(page);
 	await page.goto('/');
@@ -161,102 +198,4 @@ test('who lost the words can begin anew, and nothing is left', async ({ page }) 
 	await press(page, 'Ja, wis alles');
 	await expect(button(page, /^Van mij/)).toBeVisible();
 	expect(await storages(page)).toEqual(nothingStored);
-});
-
-for (const way of ['into', 'out of'] as const)
-	test(`rows that are written while everything goes ${way} the vault are all there`, async ({ page }) => {
-		await seed(page, everybody);
-		await page.goto('/away');
-		await page.evaluate(await bundle(join(import.meta.dirname, 'store-entry.ts')));
-		const found = await page.evaluate(async (direction) => {
-			const { openDeviceStore, makeVault, leaveVault, tryWords, readLocks } = globalThis as unknown as InPage;
-			const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-			const open = () => openDeviceStore(() => undefined, Date.now);
-			const [store, other] = [await open(), await open()];
-			if (direction === 'out of') {
-				await makeVault(store, 'een twee drie', random);
-				const { vault } = await readLocks(other);
-				other.enter(null, store.generation);
-				if (vault !== null) await tryWords(other, vault, 'een twee drie', random);
-			}
-			const row = (at: number) => ({ id: `s-${at}`, layer: 'skills', text: `kracht ${at}` });
-			const acknowledged: number[] = [];
-			const begun = Promise.withResolvers<void>();
-			let isOver = false;
-			const writing = (async () => {
-				for (let at = 0; !isOver && at < 2000; at += 1) {
-					// As somebody who types: now and then in the middle of it.
-					await new Promise((resolve) => setTimeout(resolve, 60 * Math.random()));
-					await other.write([{ table: 'strength', put: [row(at)] }]).then(
-						() => {
-							acknowledged.push(at);
-							begun.resolve();
-						},
-						() => undefined
-					);
-				}
-			})();
-			await begun.promise;
-			await (direction === 'into' ? makeVault(store, 'een twee drie', random) : leaveVault(store));
-			isOver = true;
-			await writing;
-			const texts = (await store.read('strength')).map((each) => (each as { text?: string }).text);
-			return { texts, acknowledged };
-		}, way);
-		expect(found.texts).toEqual(expect.arrayContaining(found.acknowledged.map((at) => `kracht ${at}`)));
-	});
-
-test('kill -9 while everything goes into the vault and out again: it is in it or it is not, and whole', async ({
-	server
-}) => {
-	test.setTimeout(150_000);
-	const browser = ownBrowser();
-	const script = await bundle(join(import.meta.dirname, 'store-entry.ts'));
-	const many = 600;
-	const seen = new Set<string>();
-	for (let round = 0; round < 8; round += 1) {
-		const { context, page } = await browser.start();
-		await page.goto(`${server.url}/away`);
-		await page.evaluate(script);
-		// What there is: all of it, in plain words or sealed.
-		const found = await page.evaluate(async (many: number) => {
-			const { openDeviceStore, makeVault, readLocks, tryWords } = globalThis as unknown as InPage;
-			const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-			const store = await openDeviceStore(() => undefined, Date.now);
-			const { vault } = await readLocks(store);
-			if (vault !== null) await tryWords(store, vault, 'een twee drie', random);
-			const texts = (await store.read('strength')).map((row) => (row as { text?: string }).text);
-			if (texts.length === 0) {
-				const rows = Array.from({ length: many }, (_, at) => ({ id: `s-${at}`, text: `kracht ${at}` }));
-				await store.write([{ table: 'strength', put: rows }]);
-				await makeVault(store, 'een twee drie', random);
-			}
-			return { texts, isVault: vault !== null };
-		}, many);
-		if (round > 0) {
-			expect(found.texts.toSorted()).toEqual(Array.from({ length: many }, (_, at) => `kracht ${at}`).toSorted());
-			seen.add(found.isVault ? 'sealed' : 'plain');
-			const text = await atRest(page);
-			expect(text.includes('kracht 12')).toBe(!found.isVault);
-		}
-		// To and fro until the battery is out, each time at another moment.
-		void page
-			.evaluate(async () => {
-				const { openDeviceStore, makeVault, leaveVault, readLocks, tryWords } = globalThis as unknown as InPage;
-				const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-				const store = await openDeviceStore(() => undefined, Date.now);
-				const { vault } = await readLocks(store);
-				if (vault !== null) await tryWords(store, vault, 'een twee drie', random);
-				for (;;) {
-					if (store.vault === null) await makeVault(store, 'een twee drie', random);
-					else await leaveVault(store);
-				}
-			})
-			.catch(() => undefined);
-		await page.waitForTimeout(400 + 137 * round);
-		browser.kill();
-		await context.close().catch(() => undefined);
-	}
-	browser.throwAway();
-	expect(seen.size).toBeGreaterThan(0);
 });

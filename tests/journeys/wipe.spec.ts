@@ -24,7 +24,11 @@ const askToWipe = async (page: Page) => {
 	await press(page, 'Wis alles van dit apparaat');
 };
 
-test('links can be stopped first; then nothing is left, in any storage', async ({ page, elsewhere, complaints }) => {
+test('links can be stopped first; then nothing is left, in any storage @worker', async ({
+	page,
+	elsewhere,
+	complaints
+}) => {
 	complaints.allow(refusedWith(410));
 	await seed(page, aLittleOfEverything);
 	const link = await shareWith(page, 'Samira', ['Wat kan ik?']);
@@ -46,7 +50,7 @@ test('links can be stopped first; then nothing is left, in any storage', async (
 	await expect(heading(reader, /er niet meer/)).toBeVisible();
 });
 
-test('another window does not write anything back', async ({ page, context }) => {
+test('another window does not write anything back @worker', async ({ page, context }) => {
 	await seed(page, aLittleOfEverything);
 	const other = await context.newPage();
 	await other.goto('/plan');
@@ -58,7 +62,11 @@ test('another window does not write anything back', async ({ page, context }) =>
 	expect(await storages(page)).toEqual(nothingStored);
 });
 
-test('without internet it says that links stay, and wipes all the same', async ({ page, context, complaints }) => {
+test('without internet it says that links stay, and wipes all the same @worker', async ({
+	page,
+	context,
+	complaints
+}) => {
 	complaints.allow(noNetwork);
 	await seed(page, aLittleOfEverything);
 	await shareWith(page, 'Samira', ['Wat kan ik?']);
@@ -84,7 +92,7 @@ const loseDatabase = (page: Page, ...names: string[]) =>
 			});
 	}, names);
 
-test('a phone that emptied Pit: it is said, and an older version on the phone brings everything back', async ({
+test('a phone that emptied Pit: it is said, and an older version on the phone brings everything back @worker', async ({
 	page
 }) => {
 	await seed(page, aLittleOfEverything);

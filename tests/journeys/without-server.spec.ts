@@ -125,7 +125,7 @@ test('a file that does not open says what can be done', async ({ elsewhere }) =>
 	await expect(heading(reader, 'Dit ben ik, Sam')).toBeVisible();
 });
 
-test('where Pit is installed both open without internet; who only opens gets no worker', async ({
+test('where Pit is installed both open without internet; who only opens gets no worker @worker', async ({
 	browser,
 	complaints,
 	elsewhere

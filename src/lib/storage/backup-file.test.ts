@@ -66,7 +66,7 @@ test('cut off anywhere it is interrupted, and never opens', async () => {
 test('with any one character of the head or the bytes changed, it does not open', async () => {
 	const text = await writeBackupFile(under, intro);
 	const from = text.indexOf('PIT-BACKUP');
-	const to = text.indexOf('-- einde') - 2;
+	const to = text.slice(0, text.indexOf('-- einde')).trimEnd().length - 1;
 	const other = fc.constantFrom(...'ABCxyz0189+/=- ');
 	await fc.assert(
 		fc.asyncProperty(fc.integer({ min: from, max: to }), other, async (at, char) => {

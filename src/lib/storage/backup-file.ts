@@ -1,5 +1,5 @@
 /**
- * How a backup lies in its file (docs/decisions/0015): plain lines for people, a head, and the bytes as text. A file
+ * How a backup lies in its file (docs/decisions/0016): plain lines for people, a head, and the bytes as text. A file
  * comes back from mail and chat with other line ends, so those never matter; all else does.
  */
 import { problem, type Outcome } from '$lib/domain/problem';

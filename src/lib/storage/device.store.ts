@@ -2,7 +2,16 @@
 import { deleteDB } from 'idb';
 import { connect } from './database';
 import { createFollowers } from './followers';
-import { DATABASE_NAME, LOCK_TABLE, StoreError, type Row, type Store, type StoreEvent, type TableName } from './store';
+import {
+	DATABASE_NAME,
+	LOCK_TABLE,
+	StoreError,
+	type Change,
+	type Row,
+	type Store,
+	type StoreEvent,
+	type TableName
+} from './store';
 import type { Connection, Database, StoreName } from './tables';
 import type { Vault } from './vault';
 
@@ -33,7 +42,8 @@ const CLOSED = 'closed:';
 export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now: () => number): Promise<DeviceStore> {
 	/** Why this tab may not write; null when it may. */
 	let refused: 'storage.stale' | 'storage.upgrade' | null = null;
-	let wiped = false;
+	/** Wiped or closed: not opened any more, and no key is used. */
+	let isOver = false;
 	const open = async (): Promise<Connection> => {
 		try {
 			const opened = await connect({
@@ -55,7 +65,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 
 	/** Phones close a database in the background: then it is opened once more and the work done again. */
 	async function use<T>(run: (database: Database) => Promise<T>): Promise<T> {
-		if (wiped) throw new StoreError('storage.unavailable');
+		if (isOver) throw new StoreError('storage.unavailable');
 		try {
 			return await run(connection.database);
 		} catch (error) {
@@ -71,6 +81,13 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 		// An older database that could not be brought up to date misses tables.
 		use((database) => (database.objectStoreNames.contains(name) ? database.getAll(name) : Promise.resolve([])));
 	let vault: Vault | null = null;
+	let lastSealed: Promise<unknown> = Promise.resolve();
+	/** Sealing takes as long as its rows are large: writes keep the order in which they were asked all the same. */
+	const sealed = async (by: Vault, parts: readonly Change[]): Promise<readonly Change[]> => {
+		const mine = Promise.all([by.sealChanges(parts), lastSealed]);
+		lastSealed = mine.catch(() => undefined);
+		return (await mine)[0];
+	};
 	const read = async (table: TableName): Promise<Row[]> => {
 		const rows = await rowsOf(table);
 		const { upToDate = (_: TableName, row: Row) => row } = connection;
@@ -100,7 +117,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 			const told = followers.before(tables);
 			const closed = closedGeneration(generation);
 			// Before the transaction: it does not wait for keys.
-			const kept = vault === null ? parts : await vault.sealChanges(parts);
+			const kept = vault === null ? parts : await sealed(vault, parts);
 			await use(async (database) => {
 				// Also after a lost connection: what was opened anew may be a newer Pit's.
 				if (refused !== null) throw new StoreError(refused);
@@ -122,11 +139,13 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 		},
 		watch: (table, onRows, onError) => followers.follow(table, onRows, onError),
 		async wipe() {
-			wiped = true;
+			isOver = true;
 			connection.database.close();
 			await deleteDB(DATABASE_NAME);
 		},
 		close: () => {
+			isOver = true;
+			vault = null;
 			connection.database.close();
 			followers.close();
 		}

@@ -59,11 +59,12 @@ export class PitApp {
 	/** Minutes without a touch after which Pit locks itself; null without a lock. */
 	lockAfter = $state<LockMinutes | null>(null);
 	isLockingSoon = $state(false);
-	/** The person said that a borrowed device may forget everything. */
-	isLeaving = false;
+	isLeaving = false; // The person said that a borrowed device may forget everything.
 	/** Locks Pit now; false when something that was typed is not kept yet. Given by who opens and locks Pit. */
 	lock: () => Promise<boolean> = () => Promise.resolve(false);
 
+	/** Empty when it was skipped. */
+	readonly name = $derived(this.person.name);
 	readonly activeStrengths = $derived(activeStrengths(this.strengths));
 	/** The life domains of the person's set and own ones, in the person's order; hidden ones are among `everyDomain`. */
 	readonly domains = $derived(
@@ -88,11 +89,6 @@ export class PitApp {
 	use(pack: ContentPack): void {
 		this.pack = pack;
 		organisation.learn(pack, !this.isBorrowed);
-	}
-
-	/** What the person wants to be called; empty when that was skipped. */
-	get name(): string {
-		return this.person.name;
 	}
 
 	get isBorrowed(): boolean {
@@ -155,7 +151,7 @@ export class PitApp {
 		for (const stop of this.#stops.splice(0)) stop();
 	}
 
-	/** Shows that something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */
+	/** Something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */
 	report(error: unknown): void {
 		console.error(error);
 		this.problem = error instanceof StoreError ? error.code : 'storage.failed';

@@ -64,7 +64,9 @@ export const offline = {
 	get isOnline() {
 		return online;
 	},
+	/** Once, however often Pit is opened and locked. */
 	start(): void {
+		if (state !== 'none') return;
 		window.addEventListener('online', () => state === 'failed' && void register());
 		if ('serviceWorker' in navigator) void register();
 	},

@@ -24,10 +24,13 @@ export function keepLocking(app: PitApp): () => void {
 	const onVisible = () => document.visibilityState === 'visible' && look();
 	const timer = setInterval(look, LOOK_EVERY);
 	document.addEventListener('visibilitychange', onVisible);
+	// Out of the browser's memory, where timers stood still.
+	addEventListener('pageshow', look);
 	for (const name of touches) addEventListener(name, touch, { capture: true, passive: true });
 	return () => {
 		clearInterval(timer);
 		document.removeEventListener('visibilitychange', onVisible);
+		removeEventListener('pageshow', look);
 		for (const name of touches) removeEventListener(name, touch, { capture: true });
 	};
 }
