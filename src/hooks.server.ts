@@ -38,7 +38,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** The neutral page is put on every phone, and looks like nothing in particular: it does without the styles and the dolls. */
 const bare = (html: string): string =>
-	html.replace(/<style>[\s\S]*?<\/style>|<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '');
+	html
+		.replace(/<style>[\s\S]*?<\/style>|<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '')
+		// With large letters a long word would stick out of a small phone.
+		.replace('</head>', '<style>h1{font-size:1.2em;overflow-wrap:anywhere}</style></head>');
 
 /** SvelteKit's own handler prints the address that was asked for, and the error's message. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
