@@ -104,10 +104,10 @@ test('an organisation’s own number stands beside them: before the first answer
 	await page.goto('/settings/lock/pin');
 	await page.getByLabel('Je code voor Pit').fill('2468');
 	await press(page, 'Zet de code erop');
-	await expect(page.getByText('Er staat een code op Pit.')).toBeVisible();
+	await expect(page.getByText('Er staat een code op Brug.')).toBeVisible();
 	await context.setOffline(true);
 	await page.goto('/');
-	await expect(heading(page, 'Pit is op slot')).toBeVisible();
+	await expect(heading(page, 'Brug is op slot')).toBeVisible();
 	await page.getByRole('link', { name: 'Hulp nu' }).click();
 	await isThere();
 	await context.close();

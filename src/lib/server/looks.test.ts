@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleFolder, looksFolder, pngOf, svgOf } from '../../../tests/fixtures/own-looks';
+import { layerTokens, schemeTokens } from '../domain/looks';
 import { looksHints, openLooks, readLooks } from './looks';
 import { ourPalettes } from './our-colours';
 import { pictures } from './looks-picture';
@@ -158,4 +159,23 @@ test('it is read anew at every start, also when an editor begins it with a mark'
 	expect(readLooks(folder, ours).looks?.name).toBe('Een');
 	writeFileSync(join(folder, 'looks/looks.json'), `\ufeff${JSON.stringify({ name: 'Twee' })}`);
 	expect(readLooks(folder, ours).looks?.name).toBe('Twee');
+});
+
+describe('the pages for who chooses them', () => {
+	const page = (path: string) => readFileSync(join(exampleFolder, '../../../docs', path), 'utf8');
+	const inDutch = page('how-to/eigen-naam-en-kleuren.md');
+	const running = page('operating.md');
+
+	test('name every colour and every picture that there is', () => {
+		for (const each of [...schemeTokens, ...layerTokens, ...Object.keys(pictures)])
+			for (const text of [inDutch, running]) expect(text, each).toContain(`\`${each}\``);
+	});
+
+	test('have an example that passes, and quote what is really said', () => {
+		const [, json = ''] = /## Your own name and colours[^]*?```json\n([^]*?)```/.exec(running) ?? [];
+		expect(said({ 'looks.json': json })).toEqual([]);
+		const [, quoted = ''] = /^> (Hard to see .*)$/m.exec(inDutch) ?? [];
+		const wrong = { 'looks.json': { colours: { light: { inkSoft: '#999999' } } } };
+		expect(said(wrong)).toContain(`looks/looks.json · colours.light.inkSoft · ${quoted}`);
+	});
 });
