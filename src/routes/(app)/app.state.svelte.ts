@@ -23,6 +23,7 @@ import type { LockMinutes } from '$lib/storage/lock-row';
 import { openNotebook, type NotebookStorage } from '$lib/storage/notebook';
 import { bringBack, emptyBin, throwAway, type Binned, type Repository } from '$lib/storage/repository';
 import { StoreError, type Row, type Store, type TableName } from '$lib/storage/store';
+import { m } from '$paraglide/messages.js';
 import { organisation } from './organisation.state.svelte';
 
 type Undo = { text: string; run: () => Promise<void> };
@@ -73,7 +74,15 @@ export class PitApp {
 	);
 	/** Those and every other one: what was written under them stays readable. */
 	readonly everyDomain = $derived(
-		this.pack === null ? [] : everyDomain(this.pack, this.person.domainSet, this.domainChoices)
+		this.pack === null
+			? []
+			: everyDomain(
+					this.pack,
+					this.person.domainSet,
+					this.domainChoices,
+					[...this.texts.filter((each) => each.text || each.plainAnswer), ...this.views].map((each) => each.domain),
+					m.before_unnamed()
+				)
 	);
 	#stops: (() => void)[] = [];
 	#flushers = new Set<() => Promise<boolean>>();
