@@ -30,26 +30,29 @@ const chunks = [
 	{ name: 'open-file', test: /src\/routes\/s\/file\/|src\/lib\/sharing\/file-open/ },
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|ExitTold|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|seal|words-seal|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Before|Pause|NotThere|ExitTold|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture|ask-organisation)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|seal|words-seal|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'copies', test: /src\/lib\/storage\/(cop(y|ies)|dump|packed)/ },
 	{ name: 'drawn', test: /passphrase|src\/lib\/storage\/(words-)?seal\./ },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'for-supporters', test: /src\/routes\/for-supporters\// },
-	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 },
+	{ name: 'forms', test: /src\/lib\/ui\/|\(app\)\/Before|domain\/answered-before/, minShareCount: 2 },
+	{ name: 'create-key', test: /share\/key\// },
 	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of)/ },
 	{ name: 'lock', test: /src\/routes\/\(app\)\/(settings\/)?lock\/|src\/lib\/storage\/(lock|pin|vault)/ },
 	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
 	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
 	{ name: 'journey', test: /src\/routes\/\(app\)\/journey\// },
 	{ name: 'story', test: /src\/routes\/\(app\)\/story\// },
+	{ name: 'about', test: /src\/routes\/\(app\)\/(about|help|privacy)\/|ask-organisation/ },
+	{ name: 'back', test: /src\/routes\/\(app\)\/(then-and-now|paper|leave)\// },
 	{ name: 'last-copy', test: /share\/share-words|settings\/backup\/(Reminder|LastSaved)/ },
 	{
 		name: 'backup',
 		test: /src\/lib\/storage\/(backup|base64)|copy-problem-text|settings\/backup\/(?!Reminder|LastSaved)/
 	},
-	{ name: 'here', test: /src\/lib\/sharing\/(here|share\.client)\./ },
+	{ name: 'here', test: /src\/lib\/sharing\/(here|share\.client|create-key)\./ },
 	{ name: 'move', test: /settings\/move\/(?!\+page)|src\/lib\/sharing\/move/ }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
@@ -57,7 +60,7 @@ const chunks = [
  * Hashes, as SvelteKit has them; but what comes only on use has a name, so that the weights and the offline install can
  * leave it out.
  */
-const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters', 'move'];
+const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters', 'move', 'create-key'];
 const chunkName = ({ name }: { name: string }) =>
 	`_app/immutable/chunks/${onUse.includes(name) ? `${name}.` : ''}[hash].js`;
 
@@ -94,10 +97,10 @@ export default defineConfig({
 			},
 			workbox: {
 				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
-				// What comes on use is kept from then on. A reply and a move go nowhere without internet. And the styles of the first screen
+				// What comes on use is kept from then on. A reply, a move and a key go nowhere without internet. And the styles of the first screen
 				// ride in the one page that the worker gives (tests/bench/weight.test.ts holds these names to it).
 				globIgnores: [
-					'**/{card-pictures,word-file,reply,move,for-supporters}.*.{svg,js}',
+					'**/{card-pictures,word-file,reply,move,create-key,for-supporters}.*.{svg,js}',
 					'**/assets/{shared,fields,start,0,StrengthQuestion}.*.css'
 				],
 				runtimeCaching: [

@@ -145,7 +145,7 @@ const onDevice = {
 const headings = z.record(z.string(), z.record(z.enum(localeIds), filled));
 
 const parts = packParts(onDevice);
-export const helpLine = parts.helpLine;
+export const organisation = parts.organisation;
 
 /** One locale of the pack, as a device keeps it. `headings` hold every locale: a snapshot takes along those it needs. */
 export const contentPack = z.extend(packShape(onDevice, parts), {

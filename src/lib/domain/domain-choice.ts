@@ -34,12 +34,13 @@ export const newDomainChoice = (from: Pick<DomainChoice, 'id'> & Partial<DomainC
 /** A life domain as the person has it. */
 export type MyDomain = LifeDomain & { own: boolean; hidden: boolean };
 
-const ownDomain = (each: DomainChoice): LifeDomain => ({
-	id: each.id,
-	title: each.title,
+/** A domain that only lives on in what was written: an own one, or one that went out of the pack. */
+const bare = (id: string, title: string, reportsTo: string[] = []): LifeDomain => ({
+	id,
+	title,
 	term: '',
 	about: '',
-	reportsTo: each.reportsTo,
+	reportsTo,
 	themes: [],
 	questions: []
 });
@@ -59,7 +60,7 @@ export function myDomains(pack: ContentPack, setId: string | null, choices: read
 	const own = choices
 		.filter((each) => each.own && isFilled(each.title))
 		.sort((one, other) => one.createdAt - other.createdAt)
-		.map(ownDomain);
+		.map((each) => bare(each.id, each.title, each.reportsTo));
 	const place = (id: string, index: number) => choices.find((each) => each.id === id)?.order ?? index;
 	return [...domainsOf(pack, setId), ...own]
 		.map((domain, index) => ({ domain: named(domain, choices), at: place(domain.id, index) }))
@@ -67,11 +68,23 @@ export function myDomains(pack: ContentPack, setId: string | null, choices: read
 		.map(({ domain }) => domain);
 }
 
-/** Every domain there is: the person's first, then those of other sets. */
-export function everyDomain(pack: ContentPack, setId: string | null, choices: readonly DomainChoice[]): MyDomain[] {
-	const mine = myDomains(pack, setId, choices);
-	const others = pack.domains.filter((each) => !mine.some(({ id }) => id === each.id));
-	return [...mine, ...others.map((each) => named(each, choices))];
+/**
+ * Every domain there is: the person's first, then those of other sets, then those that the pack has no longer.
+ * @param written ids of domains in which something stands. @param unnamed what one is called that nobody knows
+ */
+export function everyDomain(
+	pack: ContentPack,
+	setId: string | null,
+	choices: readonly DomainChoice[],
+	written: readonly string[] = [],
+	unnamed = ''
+): MyDomain[] {
+	const all = [...myDomains(pack, setId, choices)];
+	const add = (each: LifeDomain) => all.some(({ id }) => id === each.id) || all.push(named(each, choices));
+	const { domains } = pack.headings;
+	pack.domains.forEach(add);
+	for (const id of [...Object.keys(domains), ...written]) add(bare(id, domains[id]?.[pack.locale] ?? unnamed));
+	return all;
 }
 
 /** The choices to write so that a domain changes places with its neighbour in the list as it is shown. */

@@ -91,9 +91,9 @@ export const isBlank = ({
 /** The pack's heading in every language, unless the person gave the domain a name. */
 function domainHeading(domain: MyDomain, { pack, locale }: Words): Heading {
 	const known = pack.headings.domains[domain.id];
-	return known === undefined || pack.domains.find((each) => each.id === domain.id)?.title !== domain.title
-		? { [locale]: domain.title }
-		: known;
+	// One that went out of the pack has only its kept heading.
+	const title = pack.domains.find((each) => each.id === domain.id)?.title ?? known?.[pack.locale];
+	return known === undefined || title !== domain.title ? { [locale]: domain.title } : known;
 }
 
 const shownText = (note: Note | undefined): string | undefined => (isShowable(note) ? note.text : undefined);

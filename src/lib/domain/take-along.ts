@@ -1,5 +1,6 @@
 /** What a person takes along at the end (on screen "Wat ik meeneem"): gathered from what is already there, nothing new. */
 import { contactsByRing, type Contact } from './contact';
+import type { OptionalPart } from './content-pack';
 import { noteIds, noteOf, type Note } from './note';
 import { openGoals, type Goal } from './plan';
 import type { Review } from './review';
@@ -26,13 +27,17 @@ export type TakeAlong = {
 	want: Note | undefined;
 };
 
-export function takeAlong(from: {
+type From = {
 	strengths: readonly Strength[];
 	reviews: readonly Review[];
 	contacts: readonly Contact[];
 	goals: readonly Goal[];
 	notes: readonly Note[];
-}): TakeAlong {
+	/** Whether this Pit has that part. */
+	shows?(part: OptionalPart): boolean;
+};
+
+export function takeAlong(from: From): TakeAlong {
 	const written = (id: string) => {
 		const found = noteOf(from.notes, id);
 		return isFilled(found?.text) ? found : undefined;
@@ -47,7 +52,7 @@ export function takeAlong(from: {
 					.filter(isFilled)
 			)
 		],
-		people: contactsByRing(from.contacts).filter(
+		people: contactsByRing(from.shows?.('people') === false ? [] : from.contacts).filter(
 			(each) => each.wish !== 'less' && (each.ring === 'close' || each.wish === 'more')
 		),
 		goals: openGoals(from.goals).filter((each) => isFilled(each.title)),

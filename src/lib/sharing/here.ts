@@ -1,6 +1,7 @@
 /** What this phone does with its links, with everything that needs, so that one import brings it when there is a link. */
 import type { Share } from '$lib/domain/share';
 import type { Store } from '$lib/storage/store';
+import { createKey } from './create-key';
 import { runOutbox } from './outbox';
 import { createReplyKeep } from './reply-keep';
 import { checkShares } from './share-check';
@@ -14,7 +15,7 @@ export const updateHere = (store: Store) => createShareUpdate(store, navigator.l
 
 /** @throws StoreError */
 export const runOutboxHere = (store: Store, shares: readonly Share[]) =>
-	runOutbox({ shares, update: updateHere(store), client: client(), random, now });
+	runOutbox({ shares, update: updateHere(store), client: client(), random, createKey: createKey.now, now });
 
 /** @throws StoreError */
 export const checkSharesHere = (store: Store, shares: readonly Share[]) =>

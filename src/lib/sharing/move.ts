@@ -29,11 +29,12 @@ type Part = ShareKeys & { owner: Bytes };
 
 /**
  * Puts everything ready for the other phone.
- * @param from.text a backup file. @param from.code as `makeMoveCode` gives it; a new one for every move.
+ * @param from.text a backup file. @param from.createKey of the organisation, when its server asks one.
+ * @param from.code as `makeMoveCode` gives it; a new one for every move.
  * @returns the end, in seconds since 1970 UTC; or `share.too-large` and what a server refuses with.
  */
 export async function sendMove(
-	{ text, code }: { text: string; code: string },
+	{ text, code, createKey }: { text: string; code: string; createKey?: string | undefined },
 	{ client, random, onprogress }: Means & { random: Random }
 ): Promise<Outcome<{ expiresAt: number }>> {
 	const texts = text.match(new RegExp(`[^]{1,${PART_LENGTH}}`, 'gu')) ?? [''];
@@ -49,7 +50,7 @@ export async function sendMove(
 		const keys = await partOf(index);
 		const json = JSON.stringify({ v: 1, of: texts.length, text: texts[index] });
 		const envelope = await seal({ ...lock(keys), json, nonce: random(12), passcode: false });
-		const created = await client.create({ ...keys, proof: null, envelope, expiresAt });
+		const created = await client.create({ ...keys, proof: null, envelope, expiresAt, createKey });
 		if (!created.ok) return created;
 		onprogress?.(done + 1, texts.length);
 	}

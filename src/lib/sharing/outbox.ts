@@ -17,6 +17,8 @@ type Means = {
 	update: UpdateShare;
 	client: Pick<ShareClient, 'create' | 'stop' | 'change' | 'serverTime'>;
 	random: Random;
+	/** What the organisation asks of who makes a new share. */
+	createKey?: string | undefined;
 	/** The phone's clock in ms since 1970 UTC: only for `changedAt`. Everything else goes by the server's. */
 	now: () => number;
 };
@@ -49,7 +51,7 @@ export async function runOutbox({ shares, ...means }: Means & { shares: readonly
 
 type Step = (share: Share) => Promise<Outcome<{ share: Share }>>;
 
-function createSteps({ update, client, random, now }: Means): Step {
+function createSteps({ update, client, random, createKey, now }: Means): Step {
 	let askedTime: ReturnType<typeof client.serverTime> | undefined;
 	const serverTime = () => (askedTime ??= client.serverTime());
 
@@ -91,7 +93,7 @@ function createSteps({ update, client, random, now }: Means): Step {
 		if (!envelope || expiresAt < time.now + SHORTEST_LIFE) return end(id, 'ended', 'ended');
 
 		const { read, proof, ...keys } = await deriveKeys(secret, passcode ?? undefined);
-		const created = await client.create({ id: keys.id, owner, read, proof, envelope, expiresAt });
+		const created = await client.create({ id: keys.id, owner, read, proof, envelope, expiresAt, createKey });
 		if (created.ok) {
 			const { expiresAt } = created;
 			return settle(id, (newest) => ({ expiresAt, state: isStopping(newest) ? 'stopping' : 'live' }));

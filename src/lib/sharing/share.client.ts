@@ -8,7 +8,13 @@ import { bearer, createShareCalls, jsonOf, refused, type Call } from './share-ca
 
 /** Id (16 bytes) and owner's token (32 bytes) of a share. */
 export type Owner = { id: Bytes; owner: Bytes };
-type NewShare = Owner & { read: Bytes; proof: Bytes | null; envelope: Bytes; expiresAt: number; createKey?: string };
+type NewShare = Owner & {
+	read: Bytes;
+	proof: Bytes | null;
+	envelope: Bytes;
+	expiresAt: number;
+	createKey?: string | undefined;
+};
 const whole = z.int().check(z.nonnegative());
 /** Until the year 9999: what is later no calendar can show. */
 const moment = whole.check(z.lte(LAST_MOMENT));
@@ -55,7 +61,8 @@ export function createShareClient(fetch: typeof globalThis.fetch, origin?: strin
 				'Share-Expires': String(share.expiresAt),
 				'Share-Read-Hash': await hashOf(share.read),
 				...(share.proof && { 'Share-Proof-Hash': await hashOf(share.proof) }),
-				...(share.createKey && { 'Share-Create-Key': share.createKey })
+				// What no header can carry is not the key of any server.
+				...(share.createKey && { 'Share-Create-Key': share.createKey.replace(/[^!-~]/g, '?') })
 			};
 			return ask({ method: 'PUT', headers, body: share.envelope }, ends);
 		},

@@ -4,7 +4,7 @@ import type { PlainAnswered } from '$lib/domain/answer';
 import type { Contact } from '$lib/domain/contact';
 import type { ContentPack } from '$lib/domain/content-pack';
 import { everyDomain, myDomains, type DomainChoice } from '$lib/domain/domain-choice';
-import { earlierOf, earlierVersion, tooOld, type EarlierText, type TextTable } from '$lib/domain/earlier-text';
+import { tooOld, type EarlierText } from '$lib/domain/earlier-text';
 import type { Journey } from '$lib/domain/journey';
 import type { KeptMoment } from '$lib/domain/kept-moment';
 import type { Note } from '$lib/domain/note';
@@ -23,6 +23,7 @@ import type { LockMinutes } from '$lib/storage/lock-row';
 import { openNotebook, type NotebookStorage } from '$lib/storage/notebook';
 import { bringBack, emptyBin, throwAway, type Binned, type Repository } from '$lib/storage/repository';
 import { StoreError, type Row, type Store, type TableName } from '$lib/storage/store';
+import { m } from '$paraglide/messages.js';
 import { organisation } from './organisation.state.svelte';
 
 type Undo = { text: string; run: () => Promise<void> };
@@ -74,12 +75,18 @@ export class PitApp {
 	);
 	/** Those and every other one: what was written under them stays readable. */
 	readonly everyDomain = $derived(
-		this.pack === null ? [] : everyDomain(this.pack, this.person.domainSet, this.domainChoices)
+		this.pack === null
+			? []
+			: everyDomain(
+					this.pack,
+					this.person.domainSet,
+					this.domainChoices,
+					[...this.texts.filter((each) => each.text || each.plainAnswer), ...this.views].map((each) => each.domain),
+					m.before_unnamed()
+				)
 	);
 	readonly stops: (() => void)[] = [];
 	#flushers = new Set<() => Promise<boolean>>();
-	/** The texts that were written here, as they were written last. */
-	#typed = new Map<string, string>();
 
 	constructor(store: Store) {
 		this.storage = openNotebook(store);
@@ -89,6 +96,11 @@ export class PitApp {
 	use(pack: ContentPack): void {
 		this.pack = pack;
 		organisation.learn(pack, !this.isBorrowed);
+	}
+
+	/** Whether this Pit has that part (`optionalParts`): an organisation may leave it out. What was written there stays. */
+	shows(part: string): boolean {
+		return this.pack?.hiddenParts?.includes(part) !== true;
 	}
 
 	get isBorrowed(): boolean {
@@ -167,31 +179,6 @@ export class PitApp {
 			this.report(error);
 			return false;
 		}
-	}
-
-	/**
-	 * The job that saves a text, and beside it what stood there before (`before`, as it was when the screen opened), so
-	 * that it can be read and brought back. `version` is made once per screen: typing on writes the same row again.
-	 */
-	savingText<T extends { id: string; text: string; changedAt: number }>(
-		repository: Repository<T>,
-		row: T,
-		{ table, before, version }: { table: TextTable; before: T | undefined; version: string }
-	): () => Promise<void> {
-		const mine = earlierVersion(table, before, row.text, version);
-		const { store, earlier: versions } = this.storage;
-		const key = earlierOf(table, row.id);
-		return async () => {
-			// What another window wrote here in the meantime is nobody's to lose: it becomes an earlier version.
-			const rows: readonly { id: string; text: string; changedAt: number }[] =
-				table === 'note' ? this.notes : this.texts;
-			const now = rows.find((each) => each.id === row.id);
-			const isOurs = now?.text === before?.text || now?.text === this.#typed.get(key);
-			const others = isOurs ? null : earlierVersion(table, now, row.text, crypto.randomUUID());
-			const kept = [mine, others].filter((each) => each !== null).map((each) => versions.change(each));
-			await store.write([repository.change(row), ...kept]);
-			this.#typed.set(key, row.text);
-		};
 	}
 
 	/** Throws rows away together, and offers to put them back. */

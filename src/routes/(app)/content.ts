@@ -32,9 +32,16 @@ export async function keptPack(store: Store, locale: LocaleId): Promise<ContentP
 	return null;
 }
 
-/** @throws StoreError */
-export const keepContent = (store: Store, { pack, etag }: { pack: ContentPack; etag: string }): Promise<void> =>
-	store.write([{ table: 'content', put: [{ id: pack.locale, etag, pack } as { id: string }] }]);
+/** Keeps it for the next start, with the names of what it has no longer. @throws StoreError */
+export async function keepContent(
+	store: Store,
+	{ pack, etag }: { pack: ContentPack; etag: string }
+): Promise<ContentPack> {
+	const { withKeptNames } = await import('./journey/load-journey');
+	const named = await withKeptNames(store, pack);
+	await store.write([{ table: 'content', put: [{ id: pack.locale, etag, pack: named } as { id: string }] }]);
+	return named;
+}
 
 /**
  * Gives the app the kept pack at once and refreshes it behind that for the next start.

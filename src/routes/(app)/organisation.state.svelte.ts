@@ -1,17 +1,21 @@
 /**
- * Who stands behind this Pit, as far as it must be known before anything of the person is open: the numbers that the
- * organisation adds to Hulp nu. On a device that keeps things they are kept apart, for the lock screen and without
+ * Who stands behind this Pit, as far as it must be known before anything of the person is open: its name, its number
+ * for questions, and the numbers that it adds to Hulp nu. On a device that keeps things they are kept apart, for the lock screen and without
  * internet; on a borrowed one they are fetched and forgotten.
  */
 import * as z from 'zod/mini';
-import { helpLine, type ContentPack, type HelpLine } from '$lib/domain/content-pack';
+import { organisation as shape, type ContentPack } from '$lib/domain/content-pack';
 
 const KEY = 'pit-organisation';
-const kept = z.array(helpLine);
+/** Nobody stands behind the Pit of the method itself. */
+const kept = z.partial(shape);
+type Kept = z.infer<typeof kept>;
 
-function read(): HelpLine[] | null {
+function read(): Kept | null {
 	try {
-		const parsed = kept.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+		const json: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+		// An earlier Pit kept the numbers of Hulp nu only.
+		const parsed = kept.safeParse(Array.isArray(json) ? { help: json } : json);
 		return parsed.success ? parsed.data : null;
 	} catch {
 		return null;
@@ -19,18 +23,18 @@ function read(): HelpLine[] | null {
 }
 
 /** Null while nothing is known. */
-let help = $state.raw<HelpLine[] | null>(read());
+let known = $state.raw<Kept | null>(read());
 
 export const organisation = {
-	get help() {
-		return help;
+	get known() {
+		return known;
 	},
 	/** @param stays whether it may be kept on this device */
 	learn({ organisation: found }: ContentPack, stays: boolean): void {
-		help = found?.help ?? [];
+		known = found ?? {};
 		try {
 			// Nothing stands there for the many that have none.
-			if (stays && help.length > 0) localStorage.setItem(KEY, JSON.stringify(help));
+			if (stays && found) localStorage.setItem(KEY, JSON.stringify(found));
 			else if (stays) localStorage.removeItem(KEY);
 		} catch {
 			/* known while Pit is open */

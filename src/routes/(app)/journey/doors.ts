@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import type { DoorId } from '$lib/domain/journey';
 import { noteIds } from '$lib/domain/note';
 import { m } from '$paraglide/messages.js';
+import type { PitApp } from '../app.state.svelte';
 
 export type Door = { href: string; label: () => string };
 
@@ -18,4 +19,6 @@ const doors: Record<DoorId, Door> = {
 	'take-along': { href: resolve('/journey/take-along'), label: m.take_title }
 };
 
-export const doorsOf = (ids: readonly DoorId[]): Door[] => ids.map((id) => doors[id]);
+/** A door to a part that this Pit does not have is none. */
+export const doorsOf = (ids: readonly DoorId[], app: Pick<PitApp, 'shows'>): Door[] =>
+	ids.filter((id) => app.shows(id)).map((id) => doors[id]);

@@ -4,6 +4,9 @@ import { journey, type Journey } from '$lib/domain/journey';
 import { keptContent } from '$lib/storage/notebook';
 import type { Store } from '$lib/storage/store';
 import type { PitApp } from '../app.state.svelte';
+import { withKeptNames } from './kept-names';
+
+export { withKeptNames };
 
 /** Milliseconds after which a hanging line counts as none. */
 const SLOW = 20_000;
@@ -46,8 +49,10 @@ export async function loadJourney(app: PitApp, locale: LocaleId): Promise<boolea
 	const fetched = await fetchJourney(locale);
 	if (fetched === null) return kept !== null;
 	if (kept === null && wanted === locale) app.journey = fetched.found;
-	const row = { id: rowId(locale), etag: fetched.etag, pack: fetched.found } as { id: string };
+	const { etag, found } = fetched;
 	// Kept for later only: a refusal costs nothing now.
-	await store.write([{ table: 'content', put: [row] }]).catch(() => undefined);
+	await withKeptNames(store, found)
+		.then((pack) => store.write([{ table: 'content', put: [{ id: rowId(locale), etag, pack } as { id: string }] }]))
+		.catch(() => undefined);
 	return true;
 }

@@ -10,6 +10,6 @@ export const snapshotOf = (app: PitApp, choice: ShareChoice, pack: ContentPack):
 	makeSnapshot(app, choice, {
 		pack,
 		domains: app.everyDomain,
-		journey: app.journey,
+		journey: app.shows('journey') ? app.journey : null,
 		locale: locale.current
 	});

@@ -1,5 +1,5 @@
 import { m } from '$paraglide/messages.js';
-import { domainsOf, type ContentPack, type LifeDomain, type StoryQuestion } from '$lib/domain/content-pack';
+import { theSeven, type ContentPack, type LifeDomain, type StoryQuestion } from '$lib/domain/content-pack';
 import type { HelpPart, StoryField } from '$lib/domain/ids';
 
 const parts: Record<HelpPart, () => string> = {
@@ -20,9 +20,6 @@ export const wholeHelp = (): StoryQuestion => ({
 	text: m.help_whole_question(),
 	starters: []
 });
-
-/** The seven that every set, and every own domain, is reported under. */
-export const theSeven = (pack: ContentPack): LifeDomain[] => domainsOf(pack, 'seven');
 
 /** What of the seven a domain is reported under; empty for the seven themselves. */
 export function reportedUnder(pack: ContentPack, domain: LifeDomain): string[] {

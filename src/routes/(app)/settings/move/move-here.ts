@@ -1,4 +1,5 @@
 /** A move with the clock, the randomness and the server of this device. */
+import { createKey } from '$lib/sharing/create-key';
 import { endMove, fetchMove, moveState, sendMove } from '$lib/sharing/move';
 import { makeMoveCode } from '$lib/sharing/move-code';
 import { createShareClient } from '$lib/sharing/share.client';
@@ -10,7 +11,7 @@ type Progress = (done: number, of: number) => void;
 export const newCode = (): string => makeMoveCode(random);
 
 export const send = (text: string, code: string, onprogress: Progress) =>
-	sendMove({ text, code }, { client: client(), random, onprogress });
+	sendMove({ text, code, createKey: createKey.now }, { client: client(), random, onprogress });
 
 export const get = (code: string) => fetchMove(code, { client: client() });
 

@@ -1,6 +1,7 @@
 /** Everything that can be switched on, as the person has it: what is empty is not offered. */
 import { m } from '$paraglide/messages.js';
 import { contactsByRing } from '$lib/domain/contact';
+import type { OptionalPart } from '$lib/domain/content-pack';
 import type { ShareChoice } from '$lib/domain/share-choice';
 import { isShowable, noteId, noteIds, noteOf } from '$lib/domain/note';
 import { phaseQuestions } from '$lib/domain/journey';
@@ -28,6 +29,9 @@ export type SharePart = {
 const flipped = <T>(list: readonly T[], item: T): T[] =>
 	list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
 const sentences = (parts: readonly (string | undefined)[]) => parts.filter((each) => each !== undefined).join('. ');
+
+/** What stands in a part that an organisation may leave out. */
+const optional: Record<string, OptionalPart> = { talk: 'talk', contacts: 'people', growth: 'then-and-now' };
 
 export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 	type Lists = 'talk' | 'notes' | 'layers' | 'contacts' | 'domains' | 'goals' | 'journey';
@@ -62,7 +66,8 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 		{ id: noteIds.beyondMe, label: m.reader_beyond_me() }
 	].filter(({ id }) => isShowable(noteOf(app.notes, id)));
 
-	const questions = (app.journey?.phases ?? []).flatMap(phaseQuestions).filter((each) => each.perDomain);
+	const phases = app.shows('journey') ? (app.journey?.phases ?? []) : [];
+	const questions = phases.flatMap(phaseQuestions).filter((each) => each.perDomain);
 	const hasAnswer = (domain: string) =>
 		questions.some((each) => isShowable(noteOf(app.notes, noteId(each.id, domain))));
 	/** What asks for care comes last. */
@@ -83,7 +88,7 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 			item('goals', each.id, each.title, each.state === 'paused' ? m.reader_paused() : m.goal_state_reached())
 		);
 
-	const tools = (app.journey?.phases ?? []).flatMap((phase) =>
+	const tools = phases.flatMap((phase) =>
 		phase.instruments
 			.filter((tool) =>
 				tool.kind === 'questions'
@@ -165,5 +170,5 @@ export function shareParts(app: PitApp, choice: Choice): SharePart[] {
 		),
 		part('journey', m.choose_journey(), 'surroundings', tools, { folded: true }),
 		part('growth', m.reader_growth(), 'qualities', moments, { folded: true, note: m.choose_growth_text() })
-	].filter(({ items }) => items.length > 0);
+	].filter(({ id, items }) => items.length > 0 && app.shows(optional[id] ?? ''));
 }

@@ -9,14 +9,14 @@ export type FieldRow = { field: StoryField; part: HelpPart | null; text: StoryTe
 export const isAnswered = (text: StoryText | undefined): boolean =>
 	text !== undefined && (isFilled(text.text) || text.plainAnswer !== null);
 
-/** In reading order. Help as a whole is there only where it was once written. */
+/** In reading order. Help as a whole is there only where it was once written; other texts without a question are `textsBefore`. */
 export function fieldRows(questions: readonly StoryQuestion[], texts: readonly StoryText[]): FieldRow[] {
 	return storyFields.flatMap((field) =>
 		[null, ...helpParts].flatMap((part) => {
 			const text = texts.find((each) => each.field === field && each.part === part);
 			const question = questions.find((each) => each.field === field && (each.part ?? null) === part)?.id;
 			if (question !== undefined) return [{ field, part, text, question }];
-			return isAnswered(text) ? [{ field, part, text, question: 'help' }] : [];
+			return field === 'help' && part === null && isAnswered(text) ? [{ field, part, text, question: 'help' }] : [];
 		})
 	);
 }
