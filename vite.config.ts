@@ -38,8 +38,7 @@ const chunks = [
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'for-supporters', test: /src\/routes\/for-supporters\// },
 	{ name: 'forms', test: /src\/lib\/ui\/|\(app\)\/Before|domain\/answered-before/, minShareCount: 2 },
-	{ name: 'create-key', test: /share\/key\// },
-	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of)/ },
+	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of|key\/)/ },
 	{ name: 'lock', test: /src\/routes\/\(app\)\/(settings\/)?lock\/|src\/lib\/storage\/(lock|pin|vault)/ },
 	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
 	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
@@ -53,6 +52,7 @@ const chunks = [
 		test: /src\/lib\/storage\/(backup|base64)|copy-problem-text|settings\/backup\/(?!Reminder|LastSaved)/
 	},
 	{ name: 'here', test: /src\/lib\/sharing\/(here|share\.client|create-key)\./ },
+	{ name: 'create-key', test: /share\/key\// },
 	{ name: 'move', test: /settings\/move\/(?!\+page)|src\/lib\/sharing\/move/ }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 

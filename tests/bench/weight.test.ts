@@ -125,6 +125,12 @@ test('what comes on use is there for the page of a link; an answer is not put on
 	expect([...build.importsOf(onPhone)].filter((file) => file.includes('/reply.'))).toEqual([]);
 });
 
+test('the question for a key is not put on a phone, and nothing there needs it', () => {
+	const onPhone = [...offlineInstall(build).keys()].filter((file) => file.startsWith('/_app/') && file.endsWith('.js'));
+	expect(build.find(/\/create-key\.[^/]+\.js$/)).toHaveLength(1);
+	expect([...build.importsOf(onPhone)].filter((file) => file.includes('/create-key.'))).toEqual([]);
+});
+
 test('a move to another phone is not put on a phone, and nothing there needs it; a copy is made without internet', () => {
 	const onPhone = [...offlineInstall(build).keys()].filter((file) => file.startsWith('/_app/') && file.endsWith('.js'));
 	const holding = (mark: string) => build.find(/\.js$/).filter((file) => build.read(file).includes(mark));
