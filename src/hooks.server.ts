@@ -33,9 +33,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return dev || building ? response : withHeaders(response, event.url.pathname, event.request.headers);
 };
 
-/** The neutral page is put on every phone, and looks like nothing in particular: it does without the styles and the dolls. */
+/** The neutral page is put on every phone and looks like nothing in particular: no styles of Pit, no dolls. */
 const bare = (html: string): string =>
-	html.replace(/<style>[\s\S]*?<\/style>|<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '');
+	html
+		.replace(/<style>[\s\S]*?<\/style>/, `<style>${bareStyle}</style>`)
+		.replace(/<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '');
+const bareStyle =
+	'body{max-width:30rem;margin:20vh auto 0;padding:16px;font:1rem/1.5 sans-serif;overflow-wrap:anywhere}h1{font:inherit}';
 
 /** SvelteKit's own handler prints the address that was asked for, and the error's message. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
