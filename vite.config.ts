@@ -10,17 +10,18 @@ import { leanMessages } from './deploy/lean-messages.ts';
  * a screen come with the screen. `base` is what every page needs; `shared` what the first screens and the page that
  * opens a link have in common, and the error page, which SvelteKit loads at every start; `reader` the rest of the page
  * that opens a link; `start` the rest of the first screens; `words` and `forms` what the other screens share. The screens of one part come
- * together: one file packs better than twenty, and who opens one of them opens the next.
+ * together: one file packs better than twenty, and who opens one of them opens the next. `copies` is fetched by everybody
+ * once the first screen is there; `drawn` are words to remember, and what they seal.
  */
 const chunks = [
 	{ name: 'base', test: /preload-helper|rolldown.runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 	{
 		name: 'shared',
-		test: /src\/styles\/dolls|src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Heading|Language|locale|words|reader-problem-text|quick-exit)/
+		test: /src\/lib\/paraglide\/(runtime|messages\/(page_title|app_name|door_(strengths|plan)\.|action_retry))|src\/lib\/ui\/(Button|Notice|Chips|Card|Tag|Icon)\.|src\/lib\/domain\/(ids|plan-words|contact-words|reply-words|problem|envelope)\.|src\/routes\/(\+error|Screen|TopBar|Name|dolls|Heading|Language|locale|words|reader-problem-text|quick-exit)/
 	},
 	{
 		name: 'reader',
-		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-document)\.|src\/routes\/(s\/(?!(?:reply|file|code)\/)|Snapshot|snapshot-|Blocks|Paper|download)/
+		test: /src\/lib\/sharing\/(bytes|base64url|json|link|keys|envelope|share-call|snapshot-open)\.|src\/lib\/domain\/(snapshot|snapshot-document|digits)\.|src\/routes\/(s\/(?!(?:reply|file|code)\/)|Snapshot|snapshot-|Blocks|Paper|download)/
 	},
 	{ name: 'fields', test: /src\/lib\/ui\/(TextField|grow)\./ },
 	{ name: 'seal', test: /src\/lib\/sharing\/envelope-seal\./ },
@@ -29,24 +30,35 @@ const chunks = [
 	{ name: 'open-file', test: /src\/routes\/s\/file\/|src\/lib\/sharing\/file-open/ },
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Pause|NotThere|ExitTold|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|seal|words-seal|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
+	{ name: 'qr', test: /src\/lib\/sharing\/qr|node_modules\/uqr\// },
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
+	{ name: 'copies', test: /src\/lib\/storage\/(cop(y|ies)|dump|packed)/ },
+	{ name: 'drawn', test: /passphrase|src\/lib\/storage\/(words-)?seal\./ },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'for-supporters', test: /src\/routes\/for-supporters\// },
 	{ name: 'forms', test: /src\/lib\/ui\//, minShareCount: 2 },
 	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of)/ },
+	{ name: 'lock', test: /src\/routes\/\(app\)\/(settings\/)?lock\/|src\/lib\/storage\/(lock|pin|vault)/ },
 	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
 	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
 	{ name: 'journey', test: /src\/routes\/\(app\)\/journey\// },
-	{ name: 'story', test: /src\/routes\/\(app\)\/story\// }
+	{ name: 'story', test: /src\/routes\/\(app\)\/story\// },
+	{ name: 'last-copy', test: /share\/share-words|settings\/backup\/(Reminder|LastSaved)/ },
+	{
+		name: 'backup',
+		test: /src\/lib\/storage\/(backup|base64)|copy-problem-text|settings\/backup\/(?!Reminder|LastSaved)/
+	},
+	{ name: 'here', test: /src\/lib\/sharing\/(here|share\.client)\./ },
+	{ name: 'move', test: /settings\/move\/(?!\+page)|src\/lib\/sharing\/move/ }
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 /**
  * Hashes, as SvelteKit has them; but what comes only on use has a name, so that the weights and the offline install can
  * leave it out.
  */
-const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters'];
+const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters', 'move', 'qr'];
 const chunkName = ({ name }: { name: string }) =>
 	`_app/immutable/chunks/${onUse.includes(name) ? `${name}.` : ''}[hash].js`;
 
@@ -83,16 +95,16 @@ export default defineConfig({
 			},
 			workbox: {
 				globPatterns: ['client/**/*.{js,css,svg,woff2}', 'prerendered/**/{index,away}.html'],
-				// What comes on use is kept from then on. A reply goes nowhere without internet. And the styles of the first screen
+				// What comes on use is kept from then on. A reply and a move go nowhere without internet. And the styles of the first screen
 				// ride in the one page that the worker gives (tests/bench/weight.test.ts holds these names to it).
 				globIgnores: [
-					'**/{card-pictures,word-file,reply,for-supporters}.*.{svg,js}',
+					'**/{card-pictures,word-file,qr,reply,move,for-supporters}.*.{svg,js}',
 					'**/assets/{shared,fields,start,0,StrengthQuestion}.*.css'
 				],
 				runtimeCaching: [
 					{
 						// The name of one picture may follow.
-						urlPattern: /\/((words-\w+|card-pictures|word-file|for-supporters)\.[^/]+\.(json|svg|js))(#|$)/,
+						urlPattern: /\/((words-\w+|card-pictures|word-file|qr|for-supporters)\.[^/]+\.(json|svg|js))(#|$)/,
 						handler: 'CacheFirst',
 						options: {
 							cacheName: 'on-use',

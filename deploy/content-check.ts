@@ -9,6 +9,8 @@ import { isMarked } from '../src/lib/server/content-files.ts';
 import { readFolder } from '../src/lib/server/content-folder.ts';
 import { mistakeLines, record, type ContentMistake, type Files } from '../src/lib/server/content-mistake.ts';
 import { assembleContent } from '../src/lib/server/content.ts';
+import { looksHints, readLooks } from '../src/lib/server/looks.ts';
+import { ourPalettes } from '../src/lib/server/our-colours.ts';
 import type { RuleId } from '../tests/language/rules.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,8 +27,15 @@ export const methodFiles = (): Files =>
 export async function checkContent(folder: string, now: number): Promise<Checked> {
 	const own = readFolder(folder);
 	const assembled = assembleContent(methodFiles(), own.files);
-	const mistakes = [...own.mistakes, ...(assembled.ok ? [] : assembled.mistakes)];
-	const hints = [...(await languageHints(own.files)), ...oldNumbers(own.files, now)];
+	const { looks, mistakes: inLooks } = readLooks(folder, ourPalettes());
+	const inContent = [...own.mistakes, ...(assembled.ok ? [] : assembled.mistakes)];
+	// What is in that folder is said by who reads all of it.
+	const mistakes = [...inContent.filter(({ file }) => !file.startsWith('looks/')), ...inLooks];
+	const hints = [
+		...(await languageHints(own.files)),
+		...oldNumbers(own.files, now),
+		...(looks === null ? [] : looksHints(looks))
+	];
 	if (assembled.ok) {
 		const { domains, problemNames = [] } = assembled.pack;
 		const names = problemNames.map(({ words, domain }) => ({ words: words.nl, domain }));
@@ -46,7 +55,8 @@ async function languageHints(files: Files): Promise<ContentMistake[]> {
 	const { common, glossary } = gate.loadVocabulary();
 	const pack = record(files['pack.json']) as Partial<SourceFiles['pack']>;
 	const own = record(files['glossary.json'])['words'] as { word: string }[] | undefined;
-	const known = [pack.organisation?.name ?? '', ...(own ?? []).map(({ word }) => word)];
+	const { name = '' } = record(files['looks/looks.json']) as Partial<SourceFiles['looks']>;
+	const known = [pack.organisation?.name ?? '', name, ...(own ?? []).map(({ word }) => word)];
 	const words = known.flatMap((text) => text.toLowerCase().split(/\s+/));
 	const texts = Object.entries(files).flatMap(([file, json]) =>
 		file === 'glossary.json' ? [] : gate.contentTexts(file, json).filter(({ text }) => !isMarked(text))

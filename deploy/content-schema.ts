@@ -42,6 +42,19 @@ const meanings: Record<string, string> = {
 	number: 'A telephone number.',
 	createKey: 'Say this when your server has CREATE_KEY: new shares then ask for that key.',
 	how: 'How a person gets the key.',
+	'looks.name': 'What Pit is called here, in place of "Pit": in titles, at the top, and in sentences.',
+	colours: 'Each as #rrggbb. What you leave out stays as Pit has it; what cannot be read is refused.',
+	light: 'Colours by day.',
+	dark: 'Colours in the dark.',
+	layers: 'The six layers of strength, and what stands on them: the same by day and in the dark.',
+	paper: 'What everything lies on.',
+	card: 'What cards, fields and buttons are made of.',
+	ink: 'Words.',
+	inkSoft: 'Words that matter less.',
+	line: 'Lines around cards, fields and buttons.',
+	action: 'The button of what comes next.',
+	onAction: 'The words on that button.',
+	onTint: 'Words on a layer.',
 	'pack.help': 'Numbers of your own in Hulp nu, beside the national ones.'
 };
 

@@ -57,6 +57,17 @@ test('a language that has no word for it says it in the base language', () => {
 	expect(run(modules.get('strength_count') ?? '', 'strength_count', 'en', { count: 1 })).toBe('1 kracht');
 });
 
+test('Pit has the name that it has here, in every language; what people wrote is not touched', () => {
+	const named = (key: string, language: string, inputs: Inputs) => {
+		speakFrom(() => ({ language, words: words[language], name: "De $& '10" }));
+		return run(modules.get(key) ?? '', key, language, inputs);
+	};
+	expect(named('page_title', 'nl', { screen: 'Pit en ik' })).toBe("Pit en ik – De $& '10");
+	expect(named('about_title', 'en', {})).toBe("About De $& '10");
+	expect(named('about_made_with', 'nl', { name: 'Brug', pit: 'Pit' })).toBe('Brug is gemaakt met Pit.');
+	expect(named('damaged_text', 'nl', { count: 1 })).not.toMatch(/\bPit\b/);
+});
+
 const made = (nl: Languages['messages'][string], en: Languages['messages'][string], pl?: typeof nl) =>
 	leanAll({ base: 'nl', messages: { nl, en, ...(pl && { pl }) } });
 const counted = (match: Record<string, string>) =>

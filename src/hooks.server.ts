@@ -18,8 +18,11 @@ export const init: ServerInit = async () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	// For the log of main.ts, which sees the answer go out but does not know the routes.
-	const platform = event.platform as { req?: { routeId?: string | null } } | undefined;
+	// For the log of main.ts, which sees the answer go out but does not know the routes. And main.ts dresses its own pages:
+	// this one gets the same looks.
+	type Asked = { routeId?: string | null; dress?: (html: string) => string };
+	const platform = event.platform as { req?: Asked } | undefined;
+	const dress = platform?.req?.dress ?? ((html) => html);
 	if (platform?.req) platform.req.routeId = event.route.id;
 
 	// In production main.ts answers this one; the phone asks it for the server's time.
@@ -27,19 +30,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// The picture of the first paint rides in the page: one request less before there is something to see.
 	const fill = ({ html }: { html: string }) => html.replace('%pit.dolls%', dolls).replace('%pit.words%', wordFiles);
 	const response = await resolve(event, {
-		transformPageChunk: (chunk) => (event.route.id === '/away' ? bare(fill(chunk)) : fill(chunk))
+		transformPageChunk: (chunk) => (event.route.id === '/away' ? bare(fill(chunk)) : dress(fill(chunk)))
 	});
 	// Vite's development server needs inline styles and a websocket; prerendered pages get their headers from main.ts.
 	return dev || building ? response : withHeaders(response, event.url.pathname, event.request.headers);
 };
 
-/** The neutral page is put on every phone and looks like nothing in particular: no styles of Pit, no dolls. */
+/** The neutral page is put on every phone, and looks like nothing in particular: it does without the styles and the dolls. */
 const bare = (html: string): string =>
 	html
-		.replace(/<style>[\s\S]*?<\/style>/, `<style>${bareStyle}</style>`)
-		.replace(/<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '');
-const bareStyle =
-	'body{max-width:30rem;margin:20vh auto 0;padding:16px;font:1rem/1.5 sans-serif;overflow-wrap:anywhere}h1{font:inherit}';
+		.replace(/<style>[\s\S]*?<\/style>|<div id="skeleton"[\s\S]*?<\/div>|<link href="[^"]+\.css"[^>]*>/g, '')
+		// With large letters a long word would stick out of a small phone.
+		.replace('</head>', '<style>h1{font-size:1.2em;overflow-wrap:anywhere}</style></head>');
 
 /** SvelteKit's own handler prints the address that was asked for, and the error's message. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -29,7 +29,12 @@ let missing = $state<Locale | null>(null);
 const SLOW = 8_000;
 /** The texts of the base language are in the code; those of another are fetched once, when somebody reads it. */
 const brought: Partial<Record<Locale, Words>> = {};
-speakFrom(() => ({ language: current, words: brought[current] }));
+speakFrom(() => ({
+	language: current,
+	words: brought[current],
+	// Who runs this Pit may have given it another name (server/looks-page.ts).
+	name: document.documentElement.dataset['name']
+}));
 overwriteGetLocale(() => current);
 
 /** Where the words of a language are: it stands in the page. Not for the base language, and not while developing. */

@@ -1,9 +1,9 @@
 /** One map from a code to a plain sentence with one next step. */
 import { m } from '$paraglide/messages.js';
-import type { ProblemCode } from '$lib/domain/problem';
+import type { CopyProblem, ProblemCode } from '$lib/domain/problem';
 import { readerProblems } from './reader-problem-text';
 
-const texts: Record<ProblemCode, () => string> = {
+const texts: Record<Exclude<ProblemCode, CopyProblem>, () => string> = {
 	...readerProblems,
 	'share.busy': m.problem_share_busy,
 	'share.too-large': m.problem_share_too_large,
@@ -17,14 +17,11 @@ const texts: Record<ProblemCode, () => string> = {
 	'storage.stale': m.problem_storage_stale,
 	'storage.blocked': m.problem_storage_blocked,
 	'storage.failed': m.problem_storage_failed,
-	'move.code': m.problem_move_code,
-	'move.unknown': m.problem_move_unknown,
 	'storage.upgrade': m.problem_storage_upgrade,
 	'storage.locked': m.problem_storage_locked,
-	'backup.damaged': m.problem_backup_damaged,
-	'backup.foreign': m.problem_backup_foreign,
-	'backup.newer': m.problem_backup_newer,
 	'content.unavailable': m.problem_content_unavailable
 };
 
-export const problemText = (code: ProblemCode): string => texts[code]();
+/** What can be wrong with a copy or a move has its sentences with those screens (`copy-problem-text.ts`). */
+export const problemText = (code: ProblemCode): string =>
+	(texts[code as keyof typeof texts] ?? m.problem_storage_failed)();

@@ -19,6 +19,9 @@ export function quickExit(): void {
 	location.replace(isAlone() ? AWAY_OFFLINE : AWAY);
 }
 
+/** True from the moment of Snel weg on. */
+export const hasLeft = (): boolean => LEFT in document.documentElement.dataset;
+
 /** An installed app has no other page to go to, and offline there is none. */
 const isAlone = (): boolean => !navigator.onLine || matchMedia('(display-mode: standalone)').matches;
 
@@ -26,7 +29,7 @@ const isAlone = (): boolean => !navigator.onLine || matchMedia('(display-mode: s
 export function stayAway(): void {
 	if (!browser) return;
 	window.addEventListener('pageshow', (event) => {
-		if (event.persisted && LEFT in document.documentElement.dataset) location.replace(AWAY_OFFLINE);
+		if (event.persisted && hasLeft()) location.replace(AWAY_OFFLINE);
 	});
 }
 

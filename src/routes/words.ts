@@ -5,7 +5,8 @@
 export type Text = string | Record<string, string>;
 /** The texts of one language, each by the key of the text in the base language. */
 export type Words = Record<string, Text>;
-type Spoken = { language: string; words: Words | undefined };
+/** `name`: what Pit is called here. */
+type Spoken = { language: string; words: Words | undefined; name?: string | undefined };
 
 let spoken = (): Spoken => ({ language: 'nl', words: undefined });
 export const speakFrom = (next: () => Spoken): void => void (spoken = next);
@@ -23,11 +24,12 @@ export function keyOf(text: string): string {
  * @param other tells a text from the same text with another meaning
  */
 export function say(text: Text, inputs?: Record<string, unknown>, counted?: string, other = ''): string {
-	const { language, words } = spoken();
+	const { language, words, name = 'Pit' } = spoken();
 	const found = words?.[keyOf((typeof text === 'string' ? text : text['other']) + other)] ?? text;
 	const chosen =
 		typeof found === 'string'
 			? found
 			: (found[new Intl.PluralRules(language).select(Number(inputs?.[counted ?? '']))] ?? found['other'] ?? '');
-	return chosen.replace(/{(\w+)}/g, (_, name) => String(inputs?.[name]));
+	// What comes in is not touched: it may be somebody's own words.
+	return chosen.replace(/\bPit\b|{(\w+)}/g, (_, input) => (input ? String(inputs?.[input]) : name));
 }

@@ -84,7 +84,7 @@ for (const screen of screens) {
 			const title = await page.title();
 			if (!screen.apart)
 				expect(title).toMatch(
-					/^(Begin|Kracht|Verhaal|Plan|Mensen|Gesprek|Reis|Toen en nu|Op papier|Delen|Instellingen|Hulp nu|Over Pit|Even rust|Er ging iets mis) – Pit$/
+					/^(Begin|Kracht|Verhaal|Plan|Mensen|Gesprek|Reis|Toen en nu|Op papier|Delen|Instellingen|Hulp nu|Over Pit|Slot|Op slot|Privacy|Klaar hier|Even kijken|Even rust|Er ging iets mis) – Pit$/
 				);
 			expect(title).not.toMatch(/Sam|koken|kamer/);
 			if (!screen.apart) {

@@ -12,6 +12,8 @@ import {
 	type Page
 } from '../journeys/pit.ts';
 import { aLittleOfEverything, aroundTheStory, person } from '../journeys/rows.ts';
+import { deviceScreens } from './device-screens.ts';
+import { copyScreens } from './copy-screens.ts';
 import { journeyScreens } from './journey-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { paperScreens } from './paper-screens.ts';
@@ -156,7 +158,9 @@ export const screens: Screen[] = [
 		}
 	},
 	...shareScreens,
+	...deviceScreens,
 	at('settings', '/settings'),
+	...copyScreens,
 	then(at('', '/settings'), 'wipe everything', async (page) => {
 		await press(page, 'Wis alles van dit apparaat');
 		await expect(page.getByRole('dialog')).toBeVisible();

@@ -125,6 +125,16 @@ test('what comes on use is there for the page of a link; an answer is not put on
 	expect([...build.importsOf(onPhone)].filter((file) => file.includes('/reply.'))).toEqual([]);
 });
 
+test('a move to another phone is not put on a phone, and nothing there needs it; a copy is made without internet', () => {
+	const onPhone = [...offlineInstall(build).keys()].filter((file) => file.startsWith('/_app/') && file.endsWith('.js'));
+	const holding = (mark: string) => build.find(/\.js$/).filter((file) => build.read(file).includes(mark));
+	// The salt of a code, the mark of a file, and a word of the list.
+	for (const mark of ['pit-move/1', 'PIT-BACKUP/', 'zwemvest']) expect(holding(mark), mark).toHaveLength(1);
+	expect(holding('pit-move/1').filter((file) => onPhone.includes(file))).toEqual([]);
+	expect([...build.importsOf(onPhone)].filter((file) => file.includes('/move.'))).toEqual([]);
+	for (const mark of ['PIT-BACKUP/', 'zwemvest']) expect(onPhone).toEqual(expect.arrayContaining(holding(mark)));
+});
+
 test('a release that changes one screen costs a returning user at most 25 kB', () => {
 	const screens = openScreens(build).map(({ route, node }) => ({ route, bytes: build.sizeOf(releaseOf(build, node)) }));
 	expect(screens.length).toBeGreaterThan(15);

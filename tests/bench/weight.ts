@@ -90,7 +90,7 @@ export function openPage(build: Build, path: string): Page {
 }
 
 /** Comes only when somebody asks for it, and so has a name (vite.config.ts). */
-export const isOnUse = (file: string): boolean => /\/(word-file|reply|passcode|open-file)\./.test(file);
+export const isOnUse = (file: string): boolean => /\/(word-file|reply|passcode|open-file|move)\./.test(file);
 
 /** The texts of every language but the base, one file each (deploy/lean-messages.ts). */
 export const wordFiles = (build: Build): string[] => build.find(/\/words-[^/]+\.json$/);

@@ -159,7 +159,8 @@ test('an upgrade that does not succeed leaves everything there to read, and says
 	// What is there is readable, and can leave the phone.
 	await page.goto('/settings');
 	await expect(page.getByText(/Pit kon \d+ stukjes? niet lezen/)).toHaveCount(0);
+	await page.goto('/settings/backup');
 	const download = page.waitForEvent('download');
-	await press(page, 'Bewaar een kopie');
+	await press(page, 'Maak een kopie');
 	expect(readFileSync(await (await download).path()).length).toBeGreaterThan(1000);
 });

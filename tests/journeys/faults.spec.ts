@@ -1,36 +1,21 @@
 /** What can go wrong under the app: whatever the database has said yes to is there afterwards (docs/reliability.md). */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import type { openDeviceStore } from '../../src/lib/storage/device.store.ts';
-import { chromiumArgs, findChromium } from '../browser.ts';
 import { bundle } from '../engines/bundle.ts';
+import { ownBrowser } from './own-browser.ts';
 import { expect, heading, noNetwork, press, rows, saved, seed, test, type Page } from './pit.ts';
 import { aLittleOfEverything, person, storyText } from './rows.ts';
+import type { InPage } from './store-entry.ts';
 
 const question = '/story/home/fixed-important';
-type InPage = { openDeviceStore: typeof openDeviceStore; acknowledge(id: string): Promise<void> };
+type Kept = InPage & { acknowledge(id: string): Promise<void> };
 
 test('kill -9 while writing: in ten rounds nothing is lost that the database had said yes to', async ({ server }) => {
 	test.setTimeout(150_000);
-	const profile = mkdtempSync(join(tmpdir(), 'pit-kill-'));
-	const start = async () => {
-		const executablePath = findChromium();
-		const context = await chromium.launchPersistentContext(profile, {
-			...(executablePath !== undefined && { executablePath }),
-			args: chromiumArgs,
-			locale: 'nl-NL'
-		});
-		const [page] = context.pages();
-		if (page === undefined) throw new Error('no page');
-		return { context, page };
-	};
+	const browser = ownBrowser();
 	const store = await bundle(join(import.meta.dirname, 'store-entry.ts'));
 	const acknowledged: string[] = [];
 	for (let round = 0; round < 10; round += 1) {
-		const { context, page } = await start();
+		const { context, page } = await browser.start();
 		if (round === 0) {
 			await page.goto(server.url);
 			await press(page, /^Van mij/);
@@ -52,7 +37,7 @@ test('kill -9 while writing: in ten rounds nothing is lost that the database had
 		await page.evaluate(store);
 		void page
 			.evaluate(async (from) => {
-				const { openDeviceStore, acknowledge } = globalThis as unknown as InPage;
+				const { openDeviceStore, acknowledge } = globalThis as unknown as Kept;
 				const store = await openDeviceStore(() => undefined, Date.now);
 				for (let at = 0; ; at += 1) {
 					const id = `${from}-${at}`;
@@ -64,25 +49,16 @@ test('kill -9 while writing: in ten rounds nothing is lost that the database had
 			}, round)
 			.catch(() => undefined);
 		await enough.promise;
-		killAll(profile);
+		browser.kill();
 		await context.close().catch(() => undefined);
 	}
-	const { context, page } = await start();
+	const { context, page } = await browser.start();
 	await page.goto(`${server.url}/strengths?layer=skills`);
 	expect(acknowledged.length).toBeGreaterThanOrEqual(100);
 	expect((await rows(page, 'strength')).map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
 	await context.close();
-	rmSync(profile, { recursive: true, force: true });
+	browser.throwAway();
 });
-
-/** The browser and all its processes, as when a battery is pulled out. */
-function killAll(profile: string): void {
-	try {
-		execFileSync('pkill', ['-KILL', '-f', '--', `--user-data-dir=${profile}`]);
-	} catch {
-		/* it is gone already */
-	}
-}
 
 test('two windows write in the same text: both are there', async ({ page, context }) => {
 	await seed(page, { person: [person()], storyText: [storyText('home', 'now', 'Ik woon hier.')] });
@@ -141,6 +117,35 @@ test('a database that is taken away under the app: the text stays on screen, and
 	await expect(page.getByRole('textbox')).toHaveValue('Dit mag niet weg.');
 	await expect(saved(page)).toBeHidden();
 });
+
+for (const shape of ['QuotaExceededError', 'AbortError'] as const)
+	test(`a full disk as ${shape}: the text stays on screen, and the sentence is the same`, async ({
+		page,
+		complaints
+	}) => {
+		complaints.allow(/storage\.full/);
+		await seed(page, aLittleOfEverything);
+		await page.goto(question);
+		await expect(page.getByRole('textbox')).toBeVisible();
+		// As the browsers do it: the one says so itself, the other aborts and carries the reason along.
+		await page.evaluate((name) => {
+			const full = new DOMException('full', 'QuotaExceededError');
+			const error = name === 'AbortError' ? Object.assign(new DOMException('gone', name), { inner: full }) : full;
+			Object.defineProperty(globalThis, 'put', { value: IDBObjectStore.prototype.put });
+			IDBObjectStore.prototype.put = () => {
+				throw error;
+			};
+		}, shape);
+		await page.getByRole('textbox').fill('Hier is geen plaats meer voor.');
+		await expect(page.getByText('Je telefoon is vol. Laat dit scherm open en maak ruimte.')).toBeVisible();
+		await expect(page.getByText('Nog niet bewaard. Laat dit scherm open.')).toBeVisible();
+		await expect(page.getByRole('textbox')).toHaveValue('Hier is geen plaats meer voor.');
+		await page.evaluate(() => {
+			IDBObjectStore.prototype.put = (globalThis as unknown as { put: typeof IDBObjectStore.prototype.put }).put;
+		});
+		// Tried again by itself, as soon as there is room.
+		await expect(saved(page)).toBeVisible();
+	});
 
 for (const [when, year] of [
 	['behind', 1999],

@@ -67,6 +67,8 @@ test('a first start in own words, on a phone that is shared', async ({ page }) =
 	await page.keyboard.press('Enter');
 	await page.getByLabel('In jouw woorden').fill('Ik maak fietsen.');
 	await press(page, 'Verder');
+	await expect(heading(page, 'Wil je een slot op Pit?')).toBeVisible();
+	await press(page, 'Sla deze over');
 	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
 	await expect(page.getByRole('main')).toContainText('Zoals: Ik maak fietsen.');
 	expect(await rows(page, 'strength')).toMatchObject([{ text: 'Ik maak fietsen.', layer: 'skills' }]);
@@ -100,7 +102,7 @@ test('on a phone of the library or shelter everything is in memory only, and it 
 	await page.getByRole('radio', { name: 'English' }).check();
 	await page.getByRole('radio', { name: 'dark' }).check();
 	await page.getByRole('radio', { name: 'Nederlands' }).check();
-	await expect(button(page, 'Bewaar een kopie')).toBeHidden();
+	await expect(page.getByRole('link', { name: 'Bekijk oudere versies' })).toBeHidden();
 	expect(await storages(page)).toEqual(nothingStored);
 
 	await page.reload();

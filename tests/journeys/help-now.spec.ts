@@ -1,4 +1,18 @@
-import { expect, firstStart, heading, noNetwork, readyForOffline, seed, test, type Page } from './pit.ts';
+import { join } from 'node:path';
+import { startServer } from './server.ts';
+import {
+	expect,
+	firstStart,
+	heading,
+	noNetwork,
+	nothingStored,
+	press,
+	readyForOffline,
+	seed,
+	storages,
+	test,
+	type Page
+} from './pit.ts';
 import { aLittleOfEverything } from './rows.ts';
 
 const numbers = ['112', '113', '08000113', '08002000', '08000188', '08000432'];
@@ -64,4 +78,38 @@ test('a first start goes on where it was after Hulp nu', async ({ page }) => {
 	await helpIsThere(page);
 	await page.getByRole('link', { name: 'Terug' }).click();
 	await expect(heading(page, 'Hoi Sam. Dit is van jou.')).toBeVisible();
+});
+
+test('an organisation’s own number stands beside them: before the first answer, without internet, and on the lock @worker', async ({
+	browser,
+	complaints
+}) => {
+	const server = await startServer({ env: { CONTENT_DIR: join(import.meta.dirname, '../../src/content/example') } });
+	const context = await browser.newContext({ baseURL: server.url, locale: 'nl-NL' });
+	complaints.of(context);
+	complaints.allow(noNetwork);
+	const page = await context.newPage();
+	const own = page.getByRole('listitem').filter({ hasText: 'Iemand van De Brug' });
+	const isThere = async () => {
+		await expect(own.getByRole('link', { name: 'Bel 010 000 00 01' })).toHaveAttribute('href', 'tel:0100000001');
+		await expect(own).toContainText('Nagekeken op 22 november 2026.');
+		await expect(page.getByRole('link', { name: /^Bel/ }).first()).toHaveText('Bel 112');
+	};
+	await page.goto('/help');
+	await isThere();
+	expect(await storages(page)).toEqual(nothingStored);
+
+	await firstStart(page);
+	await readyForOffline(page);
+	await page.goto('/settings/lock/pin');
+	await page.getByLabel('Jouw code').fill('2468');
+	await press(page, 'Zet de code erop');
+	await expect(page.getByText('Er staat een code op Pit.')).toBeVisible();
+	await context.setOffline(true);
+	await page.goto('/');
+	await expect(heading(page, 'Pit is op slot')).toBeVisible();
+	await page.getByRole('link', { name: 'Hulp nu' }).click();
+	await isThere();
+	await context.close();
+	await server.stop();
 });

@@ -10,7 +10,8 @@ export const house = join(root, 'tests/.out/house');
 
 export function copyHouse(to: string, from = root): void {
 	rmSync(to, { recursive: true, force: true });
-	for (const part of ['build', 'src/lib/server']) cpSync(join(from, part), join(to, part), { recursive: true });
+	for (const part of ['build', 'src/lib/server', 'src/lib/domain', 'src/styles/tokens.css'])
+		cpSync(join(from, part), join(to, part), { recursive: true });
 }
 
 export default function setUp(): void {

@@ -66,6 +66,8 @@ const screens: [path: string, nl: string | RegExp, en: string | RegExp][] = [
 	['/share', 'Jij kiest wie wat ziet', /who sees what/],
 	['/share/new', 'Wat mag de ander zien?', /./],
 	['/settings', 'Instellingen', 'Settings'],
+	['/settings/backup', 'Mijn kopie', 'My copy'],
+	['/settings/backup/card', 'Een kaart op papier', 'A card on paper'],
 	['/help', 'Hulp nu', 'Help now'],
 	['/about', 'Over Pit', 'About Pit']
 ];
@@ -148,8 +150,9 @@ test('everything can be written without internet', async ({ page, context, own }
 	await page.reload();
 	await expect(page.getByRole('checkbox', { name: 'Ik schrijf mij in' })).toBeVisible();
 	const download = page.waitForEvent('download');
-	await page.goto('/settings');
-	await press(page, 'Bewaar een kopie');
+	await page.goto('/settings/backup');
+	await page.getByRole('switch', { name: 'Op slot met woorden' }).click();
+	await press(page, 'Maak een kopie');
 	await download;
 });
 

@@ -1,6 +1,7 @@
 /** What every journey starts with: a server, a browser that may not complain, and the ways a person goes. */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { DATABASE_VERSION, storeNames } from '../../src/lib/storage/store.ts';
+import { expectWorkers } from './stored.ts';
 import { startServer, type Server } from './server.ts';
 
 type Fixtures = {
@@ -70,7 +71,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
 	}
 });
 export { expect, type Page };
-export { nothingStored, readyForOffline, storages } from './kept.ts';
+export { nothingStored, storages } from './stored.ts';
 
 export const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -239,7 +240,7 @@ export async function seed(
 				if ('bytes' in value) return Uint8Array.from(value.bytes as number[]);
 				return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpack(each)]));
 			};
-			localStorage.setItem('pit', JSON.stringify({ whose: 'mine' }));
+			localStorage.setItem('pit', JSON.stringify({ whose: 'mine', exitTold: 'yes' }));
 			await new Promise<void>((done, failed) => {
 				const opening = indexedDB.open('pit', version);
 				opening.onupgradeneeded = () => {
@@ -281,4 +282,12 @@ async function goToEmpty(page: Page): Promise<void> {
 	);
 	await page.goto('/empty');
 	await page.unroute('**/empty');
+}
+
+/** Waits until Pit has everything that it needs without internet, and is behind this page. */
+export async function readyForOffline(page: Page): Promise<void> {
+	await expectWorkers(page);
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await page.reload();
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

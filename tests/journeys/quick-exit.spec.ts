@@ -93,4 +93,12 @@ test('Snel weg stands on every screen, and tells what it does not do', async ({ 
 	}
 	await page.goto('/settings');
 	await expect(page.getByText('Snel weg wist niks.')).toBeVisible();
+	// Told on the home screen too, once.
+	await page.goto('/');
+	await expect(page.getByText('Snel weg wist niks.')).toBeVisible();
+	await press(page, 'Ik snap het');
+	await expect(page.getByText('Snel weg wist niks.')).toBeHidden();
+	await page.reload();
+	await expect(heading(page, /^Hoi/)).toBeVisible();
+	await expect(page.getByText('Snel weg wist niks.')).toBeHidden();
 });

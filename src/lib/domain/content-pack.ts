@@ -103,15 +103,16 @@ export function packParts<T extends z.ZodMiniType, W extends z.ZodMiniType>({
 	const problemName = object({ words, domain: id });
 	/** `checked`: the day on which somebody last called this number and it was right. */
 	const line = { text, number: phone, checked: day };
+	const helpLine = object({ id, name: text, ...line });
 	const organisation = object({
 		name: filled,
 		contact: z.optional(object(line)),
 		/** Beside the national numbers of Hulp nu, also without internet. */
-		help: z.optional(z.array(object({ id, name: text, ...line })))
+		help: z.optional(z.array(helpLine))
 	});
 	/** New shares ask for the organisation's key: how a person gets it. */
 	const createKey = object({ how: text });
-	return { layer, card, domain, field, domainSet, problemName, organisation, createKey };
+	return { layer, card, domain, field, domainSet, problemName, helpLine, organisation, createKey };
 }
 
 /** The whole of a pack, made of those. */
@@ -143,8 +144,11 @@ const onDevice = {
 };
 const headings = z.record(z.string(), z.record(z.enum(localeIds), filled));
 
+const parts = packParts(onDevice);
+export const helpLine = parts.helpLine;
+
 /** One locale of the pack, as a device keeps it. `headings` hold every locale: a snapshot takes along those it needs. */
-export const contentPack = z.extend(packShape(onDevice, packParts(onDevice)), {
+export const contentPack = z.extend(packShape(onDevice, parts), {
 	locale: z.enum(localeIds),
 	headings: z.object({ layers: headings, domains: headings })
 });

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { filled, id, optionalParts, packParts, packShape, type ContentPack } from './content-pack.ts';
 import { layerIds, localeIds, type LocaleId } from './ids.ts';
 import { instrumentShape, phaseIds, phaseShape, type Journey } from './journey.ts';
+import { looksFile } from './looks.ts';
 
 const localizedText = z.strictObject({ nl: filled, en: filled });
 /** Words to look for; "schuld*" is every word that begins so. */
@@ -66,7 +67,8 @@ export const sourceFiles = {
 	instruments: instrumentShape(asWritten, { phase: z.enum(phaseIds) }),
 	'problem-names': z.strictObject({ names: z.array(parts.problemName) }),
 	'default-pack': defaultPackFile,
-	pack: ownPackFile
+	pack: ownPackFile,
+	looks: looksFile
 };
 export type SourceFiles = { [Kind in keyof typeof sourceFiles]: z.infer<(typeof sourceFiles)[Kind]> };
 

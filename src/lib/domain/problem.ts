@@ -32,11 +32,17 @@ export const problemCodes = [
 	'storage.upgrade',
 	'storage.locked',
 	'backup.damaged',
+	'backup.interrupted',
 	'backup.foreign',
 	'backup.newer',
+	'backup.words',
+	'backup.too-large',
+	'move.too-large',
 	'content.unavailable'
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+/** What can be wrong with a copy outside the phone, or with a move to another one. */
+export type CopyProblem = Extract<ProblemCode, `backup.${string}` | `move.${string}`>;
 
 export type Problem = { ok: false; problem: ProblemCode };
 export type Outcome<T> = ({ ok: true } & T) | Problem;

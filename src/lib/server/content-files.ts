@@ -20,10 +20,11 @@ const named: Record<string, Kind> = {
 	'pack.json': 'pack',
 	'default/pack.json': 'default-pack',
 	'problem-names.json': 'problem-names',
-	'default/problem-names.json': 'problem-names'
+	'default/problem-names.json': 'problem-names',
+	'looks/looks.json': 'looks'
 };
-/** Read by others: Hulp nu, and the language gate. */
-const others = ['default/help.json', 'default/glossary.json', 'glossary.json'];
+/** Read by others: Hulp nu, the language gate, and who draws words to remember. */
+const others = ['default/help.json', 'default/glossary.json', 'glossary.json', 'default/passphrase-words.json'];
 /** Kinds of which the code knows every one: there are no more, and no fewer. */
 export const fixedKinds = { layers: layerIds, fields: storyFields, cards: layerIds, phases: phaseIds } as const;
 const isFixed = (kind: Kind): kind is keyof typeof fixedKinds => kind in fixedKinds;

@@ -26,6 +26,7 @@ type Issue = {
 	code?: string | undefined;
 	path: Path;
 	minimum?: unknown;
+	maximum?: unknown;
 	origin?: unknown;
 	values?: unknown;
 	expected?: unknown;
@@ -39,8 +40,11 @@ export function adviceFor(issue: Issue): string {
 			if (issue.origin === 'number') return `Write a whole number above ${String(issue.minimum)}.`;
 			return last === 'nl' || last === 'en'
 				? 'This text is empty: fill it in.'
-				: `Add more: at least ${String(issue.minimum)} needed.`;
+				: issue.origin === 'string'
+					? 'This is empty: fill it in, or take it out.'
+					: `Add more: at least ${String(issue.minimum)} needed.`;
 		case 'too_big':
+			if (issue.origin === 'string') return `Make this shorter: at most ${String(issue.maximum)} signs.`;
 			return 'There are too many of these: check for one that does not belong.';
 		case 'invalid_value':
 			return `Choose one of: ${Array.isArray(issue.values) ? issue.values.join(', ') : 'the allowed values'}.`;
@@ -49,6 +53,8 @@ export function adviceFor(issue: Issue): string {
 		case 'unrecognized_keys':
 			return `There is no field ${Array.isArray(issue.keys) ? issue.keys.join(', ') : ''} here: check the spelling, or take it out.`;
 		case 'invalid_format':
+			if (issue.path[0] === 'colours')
+				return 'Write a colour as # and six digits or letters a to f, such as "#3b2fb8".';
 			return formats[String(last)] ?? 'Use small letters, digits and single hyphens only, such as "work-and-learning".';
 		default:
 			return `This is missing or of the wrong kind: expected ${String(issue.expected ?? 'another value')}.`;
@@ -57,7 +63,8 @@ export function adviceFor(issue: Issue): string {
 
 const formats: Record<string, string> = {
 	checked: 'Write the day as year-month-day, such as "2026-11-22".',
-	number: 'Write a telephone number, such as "010 123 45 67".'
+	number: 'Write a telephone number, such as "010 123 45 67".',
+	name: "Begin with a letter or a digit, and use no other signs than spaces and . , ' & + ! -"
 };
 
 export const mistakeLines = (mistakes: readonly ContentMistake[]): string[] =>

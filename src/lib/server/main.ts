@@ -3,18 +3,24 @@
  * adapter-node answers with files and prerendered pages before any hook runs, and those need headers and a log too.
  * Run by Node itself, which only strips types: no `$lib`, no enums, every import with its extension.
  */
-import { globSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import { createDrain } from './drain.ts';
 import { errorLine, logLine, warningLine } from './log.ts';
+import { createLooksAnswers } from './looks-answers.ts';
+import { openLooks } from './looks.ts';
+import { ourPalettes } from './our-colours.ts';
+import { readPages } from './prerendered.ts';
 import { createProxyWarnings } from './proxy-warning.ts';
 import { contentSecurityPolicy, isBehindTls, securityHeaders } from './security-headers.ts';
 
-/** `routeId` is filled in by hooks.server.ts; a file or a prerendered page has none. */
-type PitRequest = IncomingMessage & { routeId?: string | null };
+/**
+ * `routeId` is filled in by hooks.server.ts; a file or a prerendered page has none. `dress` is for hooks.server.ts: it puts
+ * the looks of the organisation into a page.
+ */
+type PitRequest = IncomingMessage & { routeId?: string | null; dress?: (html: string) => string };
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
 /** How long the database may take to close, once the last request has gone. */
@@ -23,9 +29,11 @@ const CLOSING_MS = 5_000;
 /** In the log only, as nginx has it. */
 const SENDER_GONE = 499;
 
-const config = readSettings();
+const config = orStop(() => readConfig(process.env));
 const build = join(import.meta.dirname, '../../../build');
-const csp = contentSecurityPolicy(readPrerendered());
+const pages = readPages(join(build, 'prerendered'));
+const own = prepareLooks();
+const csp = contentSecurityPolicy([...(own?.pages ?? pages).values()].join('\n'));
 // Far above our own cap, so that our own counting decides and answers.
 process.env.BODY_SIZE_LIMIT = '512K';
 const { handler } = await loadHandler();
@@ -63,6 +71,8 @@ process.on('SIGINT', () => void shutDown());
 async function answer(request: PitRequest, response: ServerResponse, path: string) {
 	if (path === '/healthz') return response.end('ok\n');
 	if (path === '/readyz' && drain.isDraining()) return response.writeHead(503).end('stopping\n');
+	if (own?.answer(request, response, path)) return;
+	if (own !== null) request.dress = own.dress;
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch (error) {
@@ -114,14 +124,19 @@ async function loadHandler(): Promise<{ handler: Handler }> {
 	}
 }
 
-function readPrerendered(): string {
-	const pages = globSync('**/*.html', { cwd: join(build, 'prerendered') });
-	return pages.map((page) => readFileSync(join(build, 'prerendered', page), 'utf8')).join('\n');
+/** Null for who runs Pit as it is: then nothing is read, and nothing costs. */
+function prepareLooks() {
+	return orStop(() => {
+		const looks = openLooks(config.contentDir, ourPalettes);
+		const client = join(build, 'client');
+		return looks === null ? null : createLooksAnswers({ looks, ours: ourPalettes(), pages, client });
+	});
 }
 
-function readSettings() {
+/** What is set up wrong ends the server with a line that says it, and without a stack. */
+function orStop<T>(read: () => T): T {
 	try {
-		return readConfig(process.env);
+		return read();
 	} catch (error) {
 		console.error((error as Error).message);
 		process.exit(1);

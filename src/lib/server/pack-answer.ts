@@ -1,9 +1,12 @@
-/** The content pack over HTTP. Packed once per locale and encoding, because adapter-node compresses only files. */
+/**
+ * The content pack over HTTP. Packed once per locale and encoding, because adapter-node compresses only files.
+ * Also imported outside Vite (looks-answers.ts): no `$lib` here.
+ */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-const encodings = { br: brotliCompressSync, gzip: gzipSync, identity: (bytes: Buffer) => bytes };
-type Encoding = keyof typeof encodings;
+export const encodings = { br: brotliCompressSync, gzip: gzipSync, identity: (bytes: Buffer) => bytes };
+export type Encoding = keyof typeof encodings;
 type Packed = { bytes: Uint8Array<ArrayBuffer>; etag: string };
 
 /**
@@ -36,6 +39,7 @@ export function createPackAnswers<Locale extends string>(load: (locale: Locale) 
 	};
 }
 
-const preferred = (acceptEncoding: string): Encoding =>
+/** The smallest that the browser can unpack, by its Accept-Encoding header. */
+export const preferred = (acceptEncoding: string): Encoding =>
 	(['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b(?!;\\s*q=0(\\D|$))`).test(acceptEncoding)) ??
 	'identity';

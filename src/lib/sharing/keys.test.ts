@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bytesFrom, secondFileKey, secondKeys } from '../../../tests/fixtures/second-seal.ts';
-import { deriveFileKey, deriveKeys, normalizeDigits, parsePasscode } from './keys';
+import { deriveFileKey, deriveKeys, parsePasscode } from './keys';
 
 const secret = Uint8Array.from(bytesFrom('secret', 32));
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -41,19 +41,6 @@ test.each([
 
 test.each(['', '12345678901', '1234567890123', 'abc'])('passcode %j is not one', (typed) => {
 	expect(parsePasscode(typed)).toEqual({ ok: false, problem: 'share.passcode' });
-});
-
-test('every digit of every script that Unicode knows', () => {
-	for (const system of Intl.supportedValuesOf('numberingSystem')) {
-		// The few with other than ten decimal digits, such as Chinese characters, are no Nd.
-		const format = new Intl.NumberFormat('en', { numberingSystem: system, useGrouping: false });
-		const written = format.format(9_876_543_210);
-		if (/^\p{Nd}{10}$/u.test(written)) expect(normalizeDigits(written), system).toBe('9876543210');
-	}
-	// Five rows of mathematical digits stand right behind another.
-	expect(normalizeDigits('𝟎𝟗𝟘𝟡𝟢𝟫𝟬𝟵𝟶𝟿')).toBe('0909090909');
-	// A half, a superscript and a Roman numeral are numbers, but no decimal digits.
-	expect(normalizeDigits('½²Ⅳ一')).toBe('');
 });
 
 test('a passcode that was not parsed is a mistake in the code', async () => {

@@ -1,4 +1,5 @@
 /** All ids, tokens and keys of a share, from the secret in its link (docs/sharing-protocol.md, 1 and 3). */
+import { normalizeDigits } from '$lib/domain/digits';
 import { problem, type Outcome } from '$lib/domain/problem';
 import { concat, utf8, type Bytes } from './bytes';
 
@@ -17,11 +18,6 @@ export type ShareKeys = {
 	/** 32 bytes: shows the server that somebody knows the passcode; null when there is none. */
 	proof: Bytes | null;
 };
-
-/** Every decimal digit of every script as 0-9; everything else (spaces, dashes) dropped. */
-export function normalizeDigits(text: string): string {
-	return Array.from(text, (char) => (isDigit(char.codePointAt(0) ?? 0) ? digitOf(char) : '')).join('');
-}
 
 /** The 12 digits that somebody typed in any script, with anything between them; else `share.passcode`. */
 export function parsePasscode(text: string): Outcome<{ passcode: string }> {
@@ -57,20 +53,8 @@ export async function deriveFileKey(passcode: string, salt: Bytes): Promise<Byte
 	return hk(await stretch(passcode, salt), 'file', 32);
 }
 
-/**
- * The keys of a move to another phone: for each part its secret (as the `L` of a share) and its owner's token, 32 bytes
- * each. Both phones have them, because both have the code.
- * @param code as `parseMoveCode` gives it.
- */
-export async function deriveMoveKeys(code: string) {
-	const root = await pbkdf2(utf8(code), utf8('pit-move/1'));
-	return async (index: number): Promise<{ secret: Bytes; owner: Bytes }> => {
-		const [secret, owner] = await Promise.all([hk(root, `move ${index}`, 32), hk(root, `move owner ${index}`, 32)]);
-		return { secret, owner };
-	};
-}
-
-async function hk(ikm: Bytes, label: string, size: number): Promise<Bytes> {
+/** HKDF-SHA-256 with the salt of this protocol. */
+export async function hk(ikm: Bytes, label: string, size: number): Promise<Bytes> {
 	const key = await crypto.subtle.importKey('raw', ikm, 'HKDF', false, ['deriveBits']);
 	const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: utf8('pit-share/1'), info: utf8(label) };
 	return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, size * 8));
@@ -81,18 +65,9 @@ async function stretch(passcode: string, salt: Bytes): Promise<Bytes> {
 	return pbkdf2(utf8(passcode), salt);
 }
 
-async function pbkdf2(password: Bytes, salt: Bytes): Promise<Bytes> {
+/** Takes a fraction of a second. */
+export async function pbkdf2(password: Bytes, salt: Bytes): Promise<Bytes> {
 	const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
 	const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ITERATIONS };
 	return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
-}
-
-const isDigit = (codePoint: number) => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
-
-/** In Unicode the decimal digits of a script are ten in a row from zero, and some rows touch. */
-function digitOf(char: string): string {
-	const codePoint = char.codePointAt(0) ?? 0;
-	let start = codePoint;
-	while (isDigit(start - 1)) start -= 1;
-	return String((codePoint - start) % 10);
 }

@@ -10,7 +10,8 @@ import type { Bytes, Random } from './bytes';
 import { open } from './envelope';
 import { seal } from './envelope-seal';
 import { parseJson } from './json';
-import { deriveKeys, deriveMoveKeys, type ShareKeys } from './keys';
+import { deriveKeys, type ShareKeys } from './keys';
+import { deriveMoveKeys } from './move-keys';
 import type { ShareClient } from './share.client';
 
 /** Whole characters of the text in one part: sealed, far below what a server takes, also when nothing packs. */
@@ -40,7 +41,7 @@ export async function sendMove(
 	const time = await client.serverTime();
 	if (!time.ok) return time;
 	const expiresAt = time.now + MOVE_LIFE - MARGIN;
-	const partOf = await createParts(code);
+	const partOf = await partsOf(code);
 	for (const [done, index] of texts
 		.map((_, at) => at)
 		.reverse()
@@ -60,7 +61,7 @@ export async function fetchMove(
 	code: string,
 	{ client, onprogress }: Means
 ): Promise<Outcome<{ text: string; of: number }>> {
-	const partOf = await createParts(code);
+	const partOf = await partsOf(code);
 	const texts: string[] = [];
 	let of = 1;
 	for (let index = 0; index < of; index += 1) {
@@ -80,7 +81,7 @@ export async function fetchMove(
 
 /** The new phone has everything, or the old one thought better of it: nothing of it stays on the server. Safe to repeat. */
 export async function endMove(code: string, of: number, { client }: Pick<Means, 'client'>): Promise<Outcome<object>> {
-	const partOf = await createParts(code);
+	const partOf = await partsOf(code);
 	for (let index = of - 1; index >= 0; index -= 1) {
 		const stopped = await client.stop(await partOf(index));
 		if (!stopped.ok && stopped.problem !== 'share.gone') return stopped;
@@ -97,14 +98,18 @@ export async function moveState(
 	expiresAt: number,
 	{ client }: Pick<Means, 'client'>
 ): Promise<Outcome<{ state: 'waiting' | 'arrived' | 'over' }>> {
-	const found = await client.state(await (await createParts(code))(0));
+	const found = await client.state(await (await partsOf(code))(0));
 	if (found.ok) return { ok: true, state: 'waiting' };
 	if (found.problem !== 'share.gone') return found;
 	const time = await client.serverTime();
 	return time.ok ? { ok: true, state: time.now < expiresAt ? 'arrived' : 'over' } : time;
 }
 
-/** The keys of each part. Stretching the code takes a moment, once. */
+let known: { code: string; parts: ReturnType<typeof createParts> } | undefined;
+/** Stretching a code takes a cheap phone seconds: once, and not at every look whether the other side has it. */
+const partsOf = (code: string) => (known?.code === code ? known : (known = { code, parts: createParts(code) })).parts;
+
+/** The keys of each part. */
 async function createParts(code: string): Promise<(index: number) => Promise<Part>> {
 	const keysOf = await deriveMoveKeys(code);
 	return async (index) => {

@@ -1,129 +1,106 @@
 /**
- * The plain backup file: everything of the person as readable JSON, with a checksum.
- * Restoring adds to what is there; where both have a row, the newer one stays.
+ * A backup: everything of the person in one file outside the phone, under words when the person wants. It is made of
+ * what a copy on the phone is made of (`copy-source.ts`), and read as if anybody could have written it.
  */
 import * as z from 'zod/mini';
+import { normalizePassphrase } from '$lib/domain/passphrase';
 import { problem, type Outcome } from '$lib/domain/problem';
-import { tableSchemas } from './notebook';
-import { DATABASE_VERSION, type Row, type Store, type TableName } from './store';
-import { upgradeRow } from './upgrade-row';
+import { readBackupFile, writeBackupFile, type BackupHead, type BackupParts } from './backup-file';
+import { backupIntro } from './backup-intro';
+import { isOldBackup, readOldBackup } from './backup-old';
+import { backupRows, type BackupContents } from './backup-rows';
+import { dumpOf } from './copy-source';
+import { gunzip, gzip, pack, unpack } from './packed';
+import { utf8, type Random } from './seal';
+import { DATABASE_VERSION, type Store } from './store';
+import { openUnderWords, sealUnderWords } from './words-seal';
 
-export const BACKUP_FORMAT = 1;
+/** Bytes of text in a backup. A whole life in Pit is a hundredth of it; a hostile file is given up on here. */
+export const MOST_TEXT = 40 * 1024 * 1024;
 
-/** The tables that are the person's; fetched content is not. */
-export const backupTables = [
-	'person',
-	'strength',
-	'storyText',
-	'domainMark',
-	'goal',
-	'subgoal',
-	'action',
-	'share',
-	'answer',
-	'bin',
-	'contact',
-	'note',
-	'task',
-	'talk',
-	'review',
-	'secondView',
-	'earlierText',
-	'domainChoice',
-	'moment',
-	'reply'
-] as const satisfies readonly TableName[];
-
-const backupFile = z.object({
-	app: z.literal('pit'),
-	format: z.literal(BACKUP_FORMAT),
-	/** Version of the database that the rows come from. */
-	schema: z.int(),
-	savedAt: z.int(),
-	/** SHA-256 of the JSON of `tables`, in hex. */
-	checksum: z.string(),
-	tables: z.record(z.string(), z.array(z.unknown()))
-});
-
-export type BackupContents = { savedAt: number; rows: { table: TableName; rows: Row[] }[]; damaged: number };
-
-/** The text of a backup file. `savedAt` in milliseconds since 1970 UTC. @throws StoreError */
-export async function writeBackup(store: Store, savedAt: number): Promise<string> {
-	const tables: Record<string, unknown[]> = {};
-	for (const table of backupTables) tables[table] = (await store.read(table)).map(packBytes);
-	const checksum = await sha256(JSON.stringify(tables));
-	return JSON.stringify(
-		{ app: 'pit', format: BACKUP_FORMAT, schema: DATABASE_VERSION, savedAt, checksum, tables },
-		null,
-		'\t'
-	);
-}
-
-/** Reads a backup file without touching anything: what is in it, or what is wrong with it. */
-export async function readBackup(text: string): Promise<Outcome<{ contents: BackupContents }>> {
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch {
-		return problem(text.includes('"pit"') ? 'backup.damaged' : 'backup.foreign');
-	}
-	const head = z.looseObject({ app: z.literal('pit'), format: z.int(), schema: z.int() }).safeParse(json);
-	if (!head.success) return problem('backup.foreign');
-	if (head.data.format > BACKUP_FORMAT || head.data.schema > DATABASE_VERSION) return problem('backup.newer');
-	const file = backupFile.safeParse(json);
-	if (!file.success) return problem('backup.damaged');
-	if (file.data.checksum !== (await sha256(JSON.stringify(file.data.tables)))) return problem('backup.damaged');
-
-	let damaged = 0;
-	const rows = backupTables.map((table) => ({
-		table,
-		rows: (file.data.tables[table] ?? []).flatMap((packed) => {
-			const row = tableSchemas[table].safeParse(upToDate(table, unpackBytes(packed), file.data.schema));
-			if (!row.success) damaged += 1;
-			return row.success ? [row.data as Row] : [];
-		})
-	}));
-	return { ok: true, contents: { savedAt: file.data.savedAt, rows, damaged } };
-}
-
-/** What is no row at all is left for the schema to refuse. */
-const upToDate = (table: TableName, row: unknown, from: number): unknown =>
-	typeof row === 'object' && row !== null ? upgradeRow(table, row as Row, from) : row;
-
-/** Puts a backup back in one transaction. What is on the device and newer stays. @throws StoreError */
-export async function restoreBackup(store: Store, { rows }: BackupContents): Promise<void> {
-	const changes = [];
-	for (const { table, rows: saved } of rows) {
-		const here = new Map((await store.read(table)).map((row) => [(row as Row).id, changedAt(row)]));
-		changes.push({ table, put: saved.filter((row) => changedAt(row) >= (here.get(row.id) ?? -1)) });
-	}
-	await store.write(changes);
-}
-
-const changedAt = (row: unknown): number => {
-	const at = (row as { changedAt?: unknown }).changedAt;
-	return typeof at === 'number' ? at : 0;
+/** `open` says what is in it; it wants the words when there is a lock. It can be asked again. */
+export type FoundBackup = {
+	savedAt: number;
+	needsWords: boolean;
+	open(words?: string): Promise<Outcome<{ contents: BackupContents }>>;
 };
 
-/** Bytes have no place in JSON: they go in as `{ "bytes": [numbers] }`. */
-function packBytes(value: unknown): unknown {
-	if (value instanceof Uint8Array) return { bytes: [...value] };
-	if (Array.isArray(value)) return value.map(packBytes);
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, packBytes(each)]));
+/** Under another head the bytes do not open. */
+const boundTo = ({ schema, savedAt }: BackupHead): string => `pit backup 2 ${schema} ${savedAt}`;
+
+/**
+ * @param how.savedAt milliseconds since 1970 UTC
+ * @param how.words as they were typed or drawn; without them the file is readable for whoever has it
+ * @param how.address where this Pit is, for the lines at the top
+ * @throws StoreError; DOMException when what is there cannot be read
+ */
+export async function writeBackup(
+	store: Store,
+	how: { savedAt: number; address: string; words?: string | undefined; random: Random; rounds?: number }
+): Promise<Outcome<{ text: string }>> {
+	const { schema, tables } = await dumpOf(store);
+	// Old code does not know all the tables of a newer database: what it saved would not be everything.
+	if (schema > DATABASE_VERSION) return problem('storage.stale');
+	const json = pack({ tables });
+	if (utf8(json).length > MOST_TEXT) return problem('backup.too-large');
+	const head = { schema, savedAt: how.savedAt };
+	const intro = backupIntro({ address: how.address, locked: how.words !== undefined });
+	return { ok: true, text: await writeBackupFile(await lockUp(head, await gzip(json), how), intro) };
 }
 
-const packedBytes = z.strictObject({ bytes: z.array(z.int().check(z.gte(0), z.lte(255))) });
-
-function unpackBytes(value: unknown): unknown {
-	const bytes = packedBytes.safeParse(value);
-	if (bytes.success) return Uint8Array.from(bytes.data.bytes);
-	if (Array.isArray(value)) return value.map(unpackBytes);
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpackBytes(each)]));
+async function lockUp(
+	head: BackupHead,
+	bytes: BackupParts['bytes'],
+	{ words, random, rounds }: { words?: string | undefined; random: Random; rounds?: number }
+): Promise<BackupParts> {
+	if (words === undefined) return { ...head, lock: null, bytes };
+	const how = {
+		words: normalizePassphrase(words),
+		bound: boundTo(head),
+		random,
+		...(rounds !== undefined && { rounds })
+	};
+	const { sealed, ...lock } = await sealUnderWords(bytes, how);
+	return { ...head, lock, bytes: sealed };
 }
 
-async function sha256(text: string): Promise<string> {
-	const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Reads a backup without touching anything: what it is, or what is wrong with it. */
+export async function readBackup(text: string): Promise<Outcome<{ found: FoundBackup }>> {
+	if (isOldBackup(text)) {
+		const old = await readOldBackup(text);
+		if (!old.ok) return old;
+		const { contents } = old;
+		return {
+			ok: true,
+			found: { savedAt: contents.savedAt, needsWords: false, open: () => Promise.resolve({ ok: true, contents }) }
+		};
+	}
+	const read = await readBackupFile(text);
+	if (!read.ok) return read;
+	const { parts } = read;
+	if (parts.schema > DATABASE_VERSION) return problem('backup.newer');
+	return {
+		ok: true,
+		found: {
+			savedAt: parts.savedAt,
+			needsWords: parts.lock !== null,
+			open: (words = '') => openParts(parts, words)
+		}
+	};
+}
+
+const written = z.object({ tables: z.record(z.string(), z.array(z.unknown())) });
+
+async function openParts(parts: BackupParts, words: string): Promise<Outcome<{ contents: BackupContents }>> {
+	const { lock, bytes } = parts;
+	const how = { words: normalizePassphrase(words), bound: boundTo(parts) };
+	const packed = lock === null ? bytes : await openUnderWords({ ...lock, sealed: bytes }, how);
+	if (packed === null) return problem('backup.words');
+	try {
+		const file = written.safeParse(unpack(await gunzip(packed, MOST_TEXT)));
+		return file.success ? { ok: true, contents: backupRows(parts, file.data.tables) } : problem('backup.damaged');
+	} catch {
+		// Whole by its checksum, and yet no backup: somebody made it by hand.
+		return problem('backup.damaged');
+	}
 }

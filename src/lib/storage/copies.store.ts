@@ -18,17 +18,19 @@ export type CopyReason = 'rolling' | 'upgrade' | 'restore';
 /** `id` tells the order, whatever the clock said. A copy of another `generation` than the database's is of no use. */
 export type Copy = { id: number; at: number; reason: CopyReason; generation: number; body: Bytes };
 
-/** What copies are made of: all rows, and the seal of a vault (or none) around what is kept. */
-export type CopySource = {
+/** What stands around what is kept: the seal of a vault, or none. */
+export type CopySeal = {
 	generation: number;
-	dump(): Promise<Dump>;
 	seal(bytes: Bytes): Promise<Bytes>;
 	/** @throws when it is damaged */
 	open(bytes: Bytes): Promise<Bytes>;
 };
 
+/** What copies are made of: all rows at one moment. */
+export type CopySource = CopySeal & { dump(): Promise<Dump> };
+
 type Tables = DBSchema & { copy: { key: number; value: Copy } };
-type CopyDatabase = IDBPDatabase<Tables>;
+export type CopyDatabase = IDBPDatabase<Tables>;
 
 /**
  * Keeps a copy, unless the newest one is the same or there is nothing yet. Never in the way of what is being written.
@@ -57,7 +59,7 @@ export const keepCopy = (source: CopySource, at: number, reason: CopyReason = 'r
 export const listCopies = (generation: number): Promise<Copy[]> => alone((database) => copiesOf(database, generation));
 
 /** @throws when the copy is damaged */
-export const openCopy = async (source: CopySource, copy: Copy): Promise<Dump> =>
+export const openCopy = async (source: CopySeal, copy: Copy): Promise<Dump> =>
 	unpack(await textOf(source, copy)) as Dump;
 
 /** A copy of an older database, before it is brought up to date. A vault needs none: its rows stay as they are. */
@@ -72,6 +74,17 @@ export const plainSource = {
 	seal: (bytes: Bytes) => Promise.resolve(bytes),
 	open: (bytes: Bytes) => Promise.resolve(bytes)
 };
+
+/** The copies of one generation, sealed for the next, in their order. @throws DOMException */
+export async function carryCopies(database: CopyDatabase, from: CopySeal, to: CopySeal): Promise<void> {
+	for (const copy of (await copiesOf(database, from.generation)).reverse()) {
+		const opened = await from.open(copy.body).catch(() => null);
+		// A damaged copy is of no use there either.
+		if (opened === null) continue;
+		const { at, reason } = copy;
+		await database.add('copy', { at, reason, generation: to.generation, body: await to.seal(opened) } as Copy);
+	}
+}
 
 /** Takes away the copies that a vault, or the way out of one, left behind. @throws DOMException */
 export const tidyCopies = (generation: number): Promise<void> =>
@@ -97,4 +110,4 @@ export const alone = <T>(run: (database: CopyDatabase) => Promise<T>): Promise<T
 const copiesOf = async (database: CopyDatabase, generation: number): Promise<Copy[]> =>
 	(await database.getAll('copy')).filter((copy) => copy.generation === generation).reverse();
 
-const textOf = async (source: CopySource, copy: Copy): Promise<string> => gunzip(await source.open(copy.body));
+const textOf = async (source: CopySeal, copy: Copy): Promise<string> => gunzip(await source.open(copy.body));

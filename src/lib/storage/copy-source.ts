@@ -1,21 +1,30 @@
 /** What copies of this store are made of: its rows as they are, or what is in them when it is a vault. */
-import { plainSource, type CopySource } from './copies.store';
+import { plainSource, type CopySeal, type CopySource } from './copies.store';
 import type { DeviceStore } from './device.store';
-import { dumpDatabase, type Dump } from './dump';
-import type { Row, TableName } from './store';
+import { dumpDatabase, ownTables, type Dump } from './dump';
+import { DATABASE_VERSION, type Row, type Store, type TableName } from './store';
 import type { Vault } from './vault';
 
 export function copySource(store: DeviceStore): CopySource {
 	const { vault } = store;
 	const dump = () => store.use(dumpDatabase);
-	const common = { generation: store.generation, dump };
-	if (vault === null) return { ...plainSource, ...common };
 	return {
-		...common,
-		dump: async () => openDump(vault, await dump()),
-		seal: (bytes) => vault.sealBytes(bytes),
-		open: (bytes) => vault.openBytes(bytes)
+		...sourceOf(vault, store.generation),
+		dump: vault === null ? dump : async () => openDump(vault, await dump())
 	};
+}
+
+/** The seal around copies: of a vault, or none. */
+export const sourceOf = (vault: Vault | null, generation: number): CopySeal =>
+	vault === null
+		? { ...plainSource, generation }
+		: { generation, seal: (bytes) => vault.sealBytes(bytes), open: (bytes) => vault.openBytes(bytes) };
+
+/** All rows of the person as they are now, wherever they stand. @throws StoreError, DOMException */
+export async function dumpOf(store: Store): Promise<Dump> {
+	if (store.kind === 'device') return copySource(store as DeviceStore).dump();
+	const read = ownTables.map(async (name) => [name, (await store.read(name)) as Row[]] as const);
+	return { schema: DATABASE_VERSION, tables: Object.fromEntries(await Promise.all(read)) };
 }
 
 /** The rows in a vault. What does not open stays where it is, and is in no copy. They are as old as the oldest of them. */

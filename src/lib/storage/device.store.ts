@@ -2,25 +2,37 @@
 import { deleteDB } from 'idb';
 import { connect } from './database';
 import { createFollowers } from './followers';
-import { DATABASE_NAME, LOCK_TABLE, StoreError, type Row, type Store, type StoreEvent, type TableName } from './store';
-import type { Connection, Database } from './tables';
+import {
+	DATABASE_NAME,
+	LOCK_TABLE,
+	StoreError,
+	type Change,
+	type Row,
+	type Store,
+	type StoreEvent,
+	type TableName
+} from './store';
+import type { Connection, Database, StoreName } from './tables';
 import type { Vault } from './vault';
 
 /** The store on the device, with what its locks and copies need besides rows. */
 export interface DeviceStore extends Store {
 	readonly kind: 'device';
-	/** The keys, when this is an open vault (`vault.store.ts`). */
+	/** The keys, when all rows are in a vault and it is open; rows go through them on their way in and out. */
 	readonly vault: Vault | null;
-	/** What locks this device, as it was when the store opened. */
-	readonly locks: readonly Row[];
 	/** How often all rows went into a vault or out of it. Who belongs to another generation does not write any more. */
-	generation: number;
+	readonly generation: number;
+	/** What locks this device, unparsed, as it is now. @throws StoreError */
+	locks(): Promise<Row[]>;
+	/** Opens the vault, or tells that all rows just went into one or out of it (`vault-turn.ts`). */
+	enter(vault: Vault | null, generation?: number): void;
 	/** For whoever needs transactions of its own. @throws StoreError */
 	use<T>(run: (database: Database) => Promise<T>): Promise<T>;
 }
 
 /** The row that stands in the table `lock` from the moment that a generation is over. */
-export const closedGeneration = (generation: number): Row => ({ id: `closed:${generation}` });
+export const closedGeneration = (generation: number): Row => ({ id: CLOSED + generation });
+const CLOSED = 'closed:';
 
 /**
  * Opens (or makes) the database.
@@ -30,7 +42,8 @@ export const closedGeneration = (generation: number): Row => ({ id: `closed:${ge
 export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now: () => number): Promise<DeviceStore> {
 	/** Why this tab may not write; null when it may. */
 	let refused: 'storage.stale' | 'storage.upgrade' | null = null;
-	let wiped = false;
+	/** Wiped or closed: not opened any more, and no key is used. */
+	let isOver = false;
 	const open = async (): Promise<Connection> => {
 		try {
 			const opened = await connect({
@@ -52,7 +65,7 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 
 	/** Phones close a database in the background: then it is opened once more and the work done again. */
 	async function use<T>(run: (database: Database) => Promise<T>): Promise<T> {
-		if (wiped) throw new StoreError('storage.unavailable');
+		if (isOver) throw new StoreError('storage.unavailable');
 		try {
 			return await run(connection.database);
 		} catch (error) {
@@ -64,38 +77,56 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 		}
 	}
 
-	const read = (table: TableName): Promise<Row[]> =>
-		use(async (database) => {
-			const { upToDate } = connection;
-			if (upToDate === undefined) return database.getAll(table);
-			const rows = database.objectStoreNames.contains(table) ? await database.getAll(table) : [];
-			return rows.map((row) => upToDate(table, row));
-		});
+	const rowsOf = (name: StoreName): Promise<Row[]> =>
+		// An older database that could not be brought up to date misses tables.
+		use((database) => (database.objectStoreNames.contains(name) ? database.getAll(name) : Promise.resolve([])));
+	let vault: Vault | null = null;
+	let lastSealed: Promise<unknown> = Promise.resolve();
+	/** Sealing takes as long as its rows are large: writes keep the order in which they were asked all the same. */
+	const sealed = async (by: Vault, parts: readonly Change[]): Promise<readonly Change[]> => {
+		const mine = Promise.all([by.sealChanges(parts), lastSealed]);
+		lastSealed = mine.catch(() => undefined);
+		return (await mine)[0];
+	};
+	const read = async (table: TableName): Promise<Row[]> => {
+		const rows = await rowsOf(table);
+		const { upToDate = (_: TableName, row: Row) => row } = connection;
+		return vault === null ? rows.map((row) => upToDate(table, row)) : vault.openRows(table, rows);
+	};
 	const followers = createFollowers(read);
-	const locks = await use((database) =>
-		database.objectStoreNames.contains(LOCK_TABLE) ? database.getAll(LOCK_TABLE) : Promise.resolve([])
-	);
+	const locks = () => rowsOf(LOCK_TABLE);
+	let generation = (await locks()).filter(({ id }) => id.startsWith(CLOSED)).length;
 
 	const store: DeviceStore = {
 		kind: 'device',
-		vault: null,
+		get vault() {
+			return vault;
+		},
+		get generation() {
+			return generation;
+		},
 		locks,
-		generation: locks.filter(({ id }) => id.startsWith('closed:')).length,
+		enter(opened, next = generation) {
+			vault = opened;
+			generation = next;
+		},
 		use,
 		read,
 		async write(parts) {
 			const tables = [...new Set(parts.map((part) => part.table))];
 			const told = followers.before(tables);
+			const closed = closedGeneration(generation);
+			// Before the transaction: it does not wait for keys.
+			const kept = vault === null ? parts : await sealed(vault, parts);
 			await use(async (database) => {
 				// Also after a lost connection: what was opened anew may be a newer Pit's.
 				if (refused !== null) throw new StoreError(refused);
 				// 'strict': a resolved write is on the disk, not only on its way there.
 				const transaction = database.transaction([...tables, LOCK_TABLE], 'readwrite', { durability: 'strict' });
 				const lock = transaction.objectStore(LOCK_TABLE);
-				const closed = closedGeneration(store.generation);
 				// Adding fails when it is there: then another tab put all rows into a vault or took them out, and nothing happens.
 				const guard = [lock.add(closed), lock.delete(closed.id)];
-				const requests = parts.flatMap(({ table, put = [], remove = [] }) => {
+				const requests = kept.flatMap(({ table, put = [], remove = [] }) => {
 					const rows = transaction.objectStore(table);
 					return [...put.map((row) => rows.put(row)), ...remove.map((id) => rows.delete(id))];
 				});
@@ -108,11 +139,13 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 		},
 		watch: (table, onRows, onError) => followers.follow(table, onRows, onError),
 		async wipe() {
-			wiped = true;
+			isOver = true;
 			connection.database.close();
 			await deleteDB(DATABASE_NAME);
 		},
 		close: () => {
+			isOver = true;
+			vault = null;
 			connection.database.close();
 			followers.close();
 		}
@@ -126,7 +159,7 @@ const isConnectionLost = (error: unknown): boolean =>
 	nameOf(error) === 'InvalidStateError' || nameOf(error) === 'UnknownError';
 
 /** A full disk shows itself as QuotaExceededError, or as an AbortError that carries one. */
-function failure(error: unknown, refused: 'storage.stale' | 'storage.upgrade' | null): StoreError {
+export function failure(error: unknown, refused: 'storage.stale' | 'storage.upgrade' | null = null): StoreError {
 	if (error instanceof StoreError) return error;
 	if (refused !== null) return new StoreError(refused, error);
 	// Only the guard of a write adds.

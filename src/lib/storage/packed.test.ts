@@ -31,3 +31,10 @@ test('bytes that are not whole are refused', async () => {
 	await expect(gunzip(whole.slice(0, -4))).rejects.toThrow();
 	await expect(gunzip(Uint8Array.of(1, 2, 3))).rejects.toThrow();
 });
+
+test('a few bytes that become very many are given up on', async () => {
+	const bomb = await gzip('0'.repeat(5_000_000));
+	expect(bomb.length).toBeLessThan(10_000);
+	await expect(gunzip(bomb, 4_999_999)).rejects.toThrow(RangeError);
+	expect(await gunzip(bomb, 5_000_000)).toHaveLength(5_000_000);
+});

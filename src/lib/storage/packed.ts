@@ -20,9 +20,25 @@ export const unpack = (text: string): unknown =>
 
 export const gzip = (text: string): Promise<Bytes> => through(new Blob([text]), new CompressionStream('gzip'));
 
-/** @throws TypeError when the bytes are not whole */
-export const gunzip = async (bytes: Bytes): Promise<string> =>
-	new TextDecoder().decode(await through(new Blob([bytes]), new DecompressionStream('gzip')));
+/**
+ * @param most bytes that may come out
+ * @throws TypeError when the bytes are not whole, RangeError beyond `most`
+ */
+export const gunzip = async (bytes: Bytes, most = Infinity): Promise<string> =>
+	new TextDecoder().decode(await through(new Blob([bytes]), new DecompressionStream('gzip'), most));
 
-const through = async (blob: Blob, stream: CompressionStream | DecompressionStream): Promise<Bytes> =>
-	new Uint8Array(await new Response(blob.stream().pipeThrough(stream)).arrayBuffer());
+async function through(blob: Blob, stream: CompressionStream | DecompressionStream, most = Infinity): Promise<Bytes> {
+	const reader = blob.stream().pipeThrough(stream).getReader();
+	const parts: Bytes[] = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+		size += value.length;
+		if (size > most) {
+			await reader.cancel();
+			throw new RangeError(`more than ${most} bytes`);
+		}
+		parts.push(value);
+	}
+}

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openVault, ROUNDS, unwrapKey, wrapKey, type Random, type SealedRow, type Vault } from './vault';
+import type { Random } from './seal';
+import { openVault, unwrapKey, wrapKey, type SealedRow, type Vault } from './vault';
+import { ROUNDS } from './words-seal';
 import type { Row } from './store';
 
 const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));

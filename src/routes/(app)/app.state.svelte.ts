@@ -19,9 +19,11 @@ import type { Share } from '$lib/domain/share';
 import { activeStrengths, type Strength } from '$lib/domain/strength';
 import type { Talk } from '$lib/domain/talk';
 import type { Task } from '$lib/domain/task';
+import type { LockMinutes } from '$lib/storage/lock-row';
 import { openNotebook, type NotebookStorage } from '$lib/storage/notebook';
 import { bringBack, emptyBin, throwAway, type Binned, type Repository } from '$lib/storage/repository';
 import { StoreError, type Row, type Store, type TableName } from '$lib/storage/store';
+import { organisation } from './organisation.state.svelte';
 
 type Undo = { text: string; run: () => Promise<void> };
 
@@ -54,7 +56,15 @@ export class PitApp {
 	journey = $state.raw<Journey | null>(null);
 	problem = $state<ProblemCode | null>(null);
 	undo = $state.raw<Undo | null>(null);
+	/** Minutes without a touch after which Pit locks itself; null without a lock. */
+	lockAfter = $state<LockMinutes | null>(null);
+	isLockingSoon = $state(false);
+	isLeaving = false; // The person said that a borrowed device may forget everything.
+	/** Locks Pit now; false when something that was typed is not kept yet. Given by who opens and locks Pit. */
+	lock: () => Promise<boolean> = () => Promise.resolve(false);
 
+	/** Empty when it was skipped. */
+	readonly name = $derived(this.person.name);
 	readonly activeStrengths = $derived(activeStrengths(this.strengths));
 	/** The life domains of the person's set and own ones, in the person's order; hidden ones are among `everyDomain`. */
 	readonly domains = $derived(
@@ -67,7 +77,7 @@ export class PitApp {
 		this.pack === null ? [] : everyDomain(this.pack, this.person.domainSet, this.domainChoices)
 	);
 	#stops: (() => void)[] = [];
-	#flushers = new Set<() => Promise<unknown>>();
+	#flushers = new Set<() => Promise<boolean>>();
 	/** The texts that were written here, as they were written last. */
 	#typed = new Map<string, string>();
 
@@ -75,9 +85,10 @@ export class PitApp {
 		this.storage = openNotebook(store);
 	}
 
-	/** What the person wants to be called; empty when that was skipped. */
-	get name(): string {
-		return this.person.name;
+	/** The method's words from here on, and who stands behind them. */
+	use(pack: ContentPack): void {
+		this.pack = pack;
+		organisation.learn(pack, !this.isBorrowed);
 	}
 
 	get isBorrowed(): boolean {
@@ -140,7 +151,7 @@ export class PitApp {
 		for (const stop of this.#stops.splice(0)) stop();
 	}
 
-	/** Shows that something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */
+	/** Something was not kept. A bug shows itself the same way, so that nobody goes on unknowing. */
 	report(error: unknown): void {
 		console.error(error);
 		this.problem = error instanceof StoreError ? error.code : 'storage.failed';
@@ -214,13 +225,14 @@ export class PitApp {
 	}
 
 	/** What is being typed registers here, so that it is written before the screen goes away. */
-	onFlush(flush: () => Promise<unknown>): () => void {
+	onFlush(flush: () => Promise<boolean>): () => void {
 		this.#flushers.add(flush);
 		return () => this.#flushers.delete(flush);
 	}
 
-	async flush(): Promise<void> {
-		await Promise.all([...this.#flushers].map((flush) => flush()));
+	/** Whether the database has everything that was typed. */
+	async flush(): Promise<boolean> {
+		return (await Promise.all([...this.#flushers].map((flush) => flush()))).every(Boolean);
 	}
 }
 

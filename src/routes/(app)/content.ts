@@ -42,14 +42,15 @@ export const keepContent = (store: Store, { pack, etag }: { pack: ContentPack; e
  */
 export async function loadContent(app: PitApp, locale: LocaleId): Promise<void> {
 	const { store } = app.storage;
-	app.pack = await keptPack(store, locale);
-	const hadNone = app.pack === null;
+	const kept = await keptPack(store, locale);
+	const hadNone = kept === null;
+	if (kept !== null) app.use(kept);
 	const refreshed = fetchContent(locale).then(async (fetched) => {
 		if (!fetched.ok) {
 			if (app.pack === null) app.problem = fetched.problem;
 			return;
 		}
-		if (hadNone) app.pack = fetched.pack;
+		if (hadNone) app.use(fetched.pack);
 		if (app.problem === 'content.unavailable') app.problem = null;
 		// Kept for later only: a refusal costs nothing now.
 		await keepContent(store, fetched).catch(() => undefined);

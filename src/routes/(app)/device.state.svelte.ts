@@ -13,7 +13,13 @@ const deviceSettings = z.object({
 	space: z.optional(z.enum(['more'])),
 	readAloud: z.optional(z.enum(['off'])),
 	/** Said once: reading aloud can be heard by others. */
-	soundTold: z.optional(z.enum(['yes']))
+	soundTold: z.optional(z.enum(['yes'])),
+	/** Said once: what Snel weg does not do. */
+	exitTold: z.optional(z.enum(['yes'])),
+	/** When a copy last left this device, in milliseconds since 1970 UTC. */
+	savedOutside: z.optional(z.int()),
+	/** After how many changes since then to remind of it, once the person said: not now. */
+	remindAt: z.optional(z.int())
 });
 export type DeviceSettings = z.infer<typeof deviceSettings>;
 export type Look = Omit<DeviceSettings, 'whose'>;
@@ -70,11 +76,11 @@ export const device = {
 	}
 };
 
-/** True when the browser knows a Pit database, also when its settings are gone. Opens and stores nothing. */
-export async function hasDatabase(name: string): Promise<boolean> {
+/** Whether the browser knows this database; null when it does not say. Opens and stores nothing. */
+export async function hasDatabase(name: string): Promise<boolean | null> {
 	try {
 		return (await indexedDB.databases()).some((each) => each.name === name);
 	} catch {
-		return false;
+		return null;
 	}
 }

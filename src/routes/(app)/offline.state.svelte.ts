@@ -18,9 +18,9 @@ async function register(): Promise<void> {
 		const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
 		watchUpdates(registration);
 		await navigator.serviceWorker.ready;
-		state = 'ready';
+		if (state === 'installing') state = 'ready';
 	} catch {
-		state = 'failed';
+		if (state === 'installing') state = 'failed';
 	}
 }
 
@@ -32,7 +32,7 @@ function watchUpdates(registration: ServiceWorkerRegistration): void {
 	const follow = (worker: ServiceWorker | null) =>
 		worker?.addEventListener('statechange', () => {
 			look();
-			if (worker.state === 'redundant' && registration.active === null) state = 'failed';
+			if (worker.state === 'redundant' && registration.active === null && state !== 'none') state = 'failed';
 		});
 	look();
 	follow(registration.installing);
@@ -64,9 +64,15 @@ export const offline = {
 	get isOnline() {
 		return online;
 	},
+	/** Once, however often Pit is opened and locked. */
 	start(): void {
+		if (state !== 'none') return;
 		window.addEventListener('online', () => state === 'failed' && void register());
 		if ('serviceWorker' in navigator) void register();
+	},
+	/** Everything goes: nothing is put back when there is internet again. */
+	forget(): void {
+		state = 'none';
 	},
 	/** Takes the new version when the person says so; every tab writes what it has and loads anew. */
 	update(): void {
@@ -76,7 +82,7 @@ export const offline = {
 			.then((registration) => (registration?.waiting ?? waiting)?.postMessage({ type: 'SKIP_WAITING' }));
 	},
 	/** Loads the page anew when a new version takes over, after `flush` has written what was being typed. */
-	onTakeover(flush: () => Promise<void>): () => void {
+	onTakeover(flush: () => Promise<unknown>): () => void {
 		if (!('serviceWorker' in navigator)) return () => undefined;
 		const hadController = navigator.serviceWorker.controller !== null;
 		const reload = () => {

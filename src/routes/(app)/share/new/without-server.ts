@@ -2,6 +2,7 @@
 import type { ProblemCode } from '$lib/domain/problem';
 import type { SnapshotContent } from '$lib/domain/snapshot';
 import type { SnapshotPart } from '$lib/sharing/snapshot-seal';
+import { qrHere } from '../qr-here';
 
 export type Refused = { ok: false; problem: ProblemCode; largest: SnapshotPart | null };
 export type SealedFile = { ok: true; file: File; passcode: string };
@@ -37,13 +38,13 @@ export async function makeFile(content: SnapshotContent): Promise<SealedFile | R
 
 export async function makeWholeLink(content: SnapshotContent): Promise<WholeLink | Refused> {
 	const code = await load(() =>
-		Promise.all([import('$lib/sharing/inline-link'), import('$lib/sharing/qr'), import('$lib/sharing/snapshot-seal')])
+		Promise.all([import('$lib/sharing/inline-link'), import('$lib/sharing/snapshot-seal')])
 	);
 	if (code === null) return refused('network.offline');
-	const [{ makeInlineLink, MAX_QR }, { qrModules }, { largestPart }] = code;
+	const [{ makeInlineLink, MAX_QR }, { largestPart }] = code;
 	const made = await makeInlineLink(location.origin, content, now());
 	if (!made.ok) return refused(made.problem, largestPart(content));
-	return { ok: true, link: made.link, modules: made.link.length < MAX_QR ? qrModules(made.link) : null };
+	return { ok: true, link: made.link, modules: made.link.length < MAX_QR ? await qrHere(made.link) : null };
 }
 
 /** Null when the code is not on this device yet and there is no line to fetch it. */

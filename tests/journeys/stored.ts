@@ -1,8 +1,8 @@
-/** What the browser keeps of Pit, and the worker that makes it work without internet. */
+/** What a browser keeps for Pit, and who may be asked about it. */
 import { expect, type Page } from '@playwright/test';
 
 /** Where the worker is held off, nothing can be said about it. */
-async function expectWorkers(page: Page): Promise<void> {
+export async function expectWorkers(page: Page): Promise<void> {
 	const register = await page.evaluate(() => String(navigator.serviceWorker.register));
 	expect(register, 'this journey is about the worker too: put @worker in its name').toContain('[native code]');
 }
@@ -28,11 +28,3 @@ export const nothingStored = {
 	serviceWorkers: 0,
 	cookies: []
 };
-
-/** Waits until Pit has everything that it needs without internet, and is behind this page. */
-export async function readyForOffline(page: Page): Promise<void> {
-	await expectWorkers(page);
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-	await page.reload();
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}

@@ -1,0 +1,1 @@
+export const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
