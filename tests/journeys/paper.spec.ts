@@ -46,6 +46,8 @@ test('a whole story of eight domains fits on two A4 at 12 points, tagged and wit
 	await seed(page, { person: [person({ domainSet: 'eight', name: 'Sam van den Berg' })], storyText: story });
 	await page.goto('/paper');
 	await expect(heading(page, 'Zet het op papier')).toBeVisible();
+	// The method's words come from the server: before that there is nothing to put on paper.
+	await expect(page.locator('article')).toBeAttached();
 	const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
 	expect(pages(pdf)).toBe(2);
 	expect(pdf.toString('latin1')).toMatch(/\/Lang\s*\(nl\)/);
