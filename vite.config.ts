@@ -37,10 +37,12 @@ const chunks = [
 	{ name: 'drawn', test: /passphrase|src\/lib\/storage\/(words-)?seal\./ },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'for-supporters', test: /src\/routes\/for-supporters\// },
-	{ name: 'privacy', test: /src\/routes\/\(app\)\/privacy\// },
 	{ name: 'forms', test: /src\/lib\/ui\/|\(app\)\/Before|domain\/answered-before/, minShareCount: 2 },
 	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of|key\/)/ },
-	{ name: 'lock', test: /src\/routes\/\(app\)\/(settings\/)?lock\/|src\/lib\/storage\/(lock|pin|vault)/ },
+	{
+		name: 'lock',
+		test: /src\/routes\/\(app\)\/((settings\/)?lock|lost|settings\/(?!backup|move))|src\/lib\/storage\/(lock|pin|vault)/
+	},
 	{ name: 'plan', test: /src\/routes\/\(app\)\/plan\// },
 	{ name: 'people', test: /src\/routes\/\(app\)\/(people|talk)\// },
 	{ name: 'journey', test: /src\/routes\/\(app\)\/journey\// },
@@ -61,7 +63,7 @@ const chunks = [
  * Hashes, as SvelteKit has them; but what comes only on use has a name, so that the weights and the offline install can
  * leave it out.
  */
-const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters', 'privacy', 'move', 'create-key'];
+const onUse = ['word-file', 'passcode', 'reply', 'open-file', 'for-supporters', 'move', 'create-key'];
 const chunkName = ({ name }: { name: string }) =>
 	`_app/immutable/chunks/${onUse.includes(name) ? `${name}.` : ''}[hash].js`;
 
@@ -101,13 +103,13 @@ export default defineConfig({
 				// What comes on use is kept from then on. A reply, a move and a key go nowhere without internet. And the styles of the first screen
 				// ride in the one page that the worker gives (tests/bench/weight.test.ts holds these names to it).
 				globIgnores: [
-					'**/{card-pictures,word-file,reply,move,create-key,for-supporters,privacy}.*.{svg,js}',
+					'**/{card-pictures,word-file,reply,move,create-key,for-supporters}.*.{svg,js}',
 					'**/assets/{shared,fields,start,0,StrengthQuestion}.*.css'
 				],
 				runtimeCaching: [
 					{
 						// The name of one picture may follow.
-						urlPattern: /\/((words-\w+|card-pictures|word-file|for-supporters|privacy)\.[^/]+\.(json|svg|js))(#|$)/,
+						urlPattern: /\/((words-\w+|card-pictures|word-file|for-supporters)\.[^/]+\.(json|svg|js))(#|$)/,
 						handler: 'CacheFirst',
 						options: {
 							cacheName: 'on-use',
