@@ -1,5 +1,5 @@
 /** A Pit of an organisation: other domains, other parts, other numbers, a key; and what was written under all of them. */
-import { button, expect, firstStart, heading, press, readyForOffline, rows, saved, seed } from './pit.ts';
+import { button, expect, firstStart, heading, readyForOffline, rows, saved, seed } from './pit.ts';
 import { changed, hiding, kept, packWith, test } from './own-pit.ts';
 import { contact, domainChoice, keptMoment, note, person, storyText, strength, aLittleOfEverything } from './rows.ts';
 import { talk } from './people-rows.ts';
