@@ -30,14 +30,14 @@ const chunks = [
 	{ name: 'open-file', test: /src\/routes\/s\/file\/|src\/lib\/sharing\/file-open/ },
 	{
 		name: 'start',
-		test: /src\/routes\/\(app\)\/(?!Before|Pause|NotThere|ExitTold|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture|ask-organisation)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|seal|words-seal|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
+		test: /src\/routes\/\(app\)\/(?!Before|saving-text|Pause|NotThere|ExitTold|DomainSet|FirstStrength|StrengthQuestion|Starters|Plain|plain|CardPicture|ask-organisation)[^/]+\.(svelte|ts)|src\/routes\/problem-text|src\/lib\/(storage\/(?!backup|cop(y|ies)|dump|packed|vault|seal|words-seal|lock|pin|upgrade)|domain\/(answer|contact|content-pack|domain-choice|earlier-text|kept-moment|note|person|plan|portrait|review|second-view|share|strength|talk|task)\.)|src\/lib\/ui\/(Chip|icons|Doll|DollRow|DollShape)\.|node_modules\/idb/
 	},
 	{ name: 'word-file', test: /src\/lib\/sharing\/word-file|node_modules\/(docx|fflate|nanoid)\// },
 	{ name: 'copies', test: /src\/lib\/storage\/(cop(y|ies)|dump|packed)/ },
 	{ name: 'drawn', test: /passphrase|src\/lib\/storage\/(words-)?seal\./ },
 	{ name: 'words', test: /src\/lib\/paraglide\/messages\//, minShareCount: 2 },
 	{ name: 'for-supporters', test: /src\/routes\/for-supporters\// },
-	{ name: 'forms', test: /src\/lib\/ui\/|\(app\)\/Before|domain\/answered-before/, minShareCount: 2 },
+	{ name: 'forms', test: /src\/lib\/ui\/|\(app\)\/(Before|saving-text)|domain\/answered-before/, minShareCount: 2 },
 	{ name: 'share', test: /src\/routes\/\(app\)\/share\/(?!share-words|snapshot-of|key\/)/ },
 	{
 		name: 'lock',

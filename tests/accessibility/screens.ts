@@ -16,6 +16,7 @@ import { deviceScreens } from './device-screens.ts';
 import { copyScreens } from './copy-screens.ts';
 import { journeyScreens } from './journey-screens.ts';
 import { peopleScreens } from './people-screens.ts';
+import { organisationScreens } from './organisation-screens.ts';
 import { paperScreens } from './paper-screens.ts';
 import { planScreens } from './plan-screens.ts';
 import { readerScreens } from './reader-screens.ts';
@@ -158,6 +159,7 @@ export const screens: Screen[] = [
 		}
 	},
 	...shareScreens,
+	...organisationScreens,
 	...deviceScreens,
 	at('settings', '/settings'),
 	...copyScreens,
