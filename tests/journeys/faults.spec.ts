@@ -201,3 +201,32 @@ test('one file that does not come during the install: no promise of offline, and
 	await context.setOffline(false);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 });
+
+test('a database that is gone without a word is not made anew under the text that is being written', async ({
+	page,
+	complaints
+}) => {
+	complaints.allow(/storage\./);
+	await page.addInitScript(() => {
+		const open = indexedDB.open.bind(indexedDB);
+		indexedDB.open = (...args) => {
+			const opening = open(...args);
+			opening.addEventListener('success', () => Object.assign(globalThis, { connection: opening.result }));
+			return opening;
+		};
+	});
+	await seed(page, aLittleOfEverything);
+	await page.goto(question);
+	await expect(page.getByRole('textbox')).toBeVisible();
+	await page.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				(globalThis as unknown as { connection: IDBDatabase }).connection.close();
+				indexedDB.deleteDatabase('pit').onsuccess = () => done();
+			})
+	);
+	await page.getByRole('textbox').fill('Dit mag niet weg.');
+	await expect(page.getByText('Nog niet bewaard. Laat dit scherm open.')).toBeVisible();
+	expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('pit');
+	await expect(page.getByRole('textbox')).toHaveValue('Dit mag niet weg.');
+});

@@ -187,3 +187,38 @@ test('who shares the phone is offered a lock at the first start', async ({ page 
 	await page.getByRole('link', { name: /^Mijn kracht/ }).click();
 	await expect(saved(page)).toHaveCount(0);
 });
+
+test('a clock that was years ahead makes nobody wait for years', async ({ page }) => {
+	await page.clock.install({ time: new Date('2026-11-28T12:00:00Z') });
+	await seed(page, aLittleOfEverything);
+	await putCode(page);
+	await page.clock.setSystemTime(new Date('2035-01-01T12:00:00Z'));
+	await page.goto('/');
+	for (const code of ['0001', '0002', '0003', '0004', '0005']) await tryCode(page, code);
+	await page.clock.setSystemTime(new Date('2026-11-28T12:05:00Z'));
+	// The right one is not looked at yet, and that is what is said.
+	await tryCode(page, '2468');
+	await expect(page.getByText('Pit kijkt nu nog niet naar je code. Wacht eerst 15 minuten.')).toBeVisible();
+	await page.clock.setSystemTime(new Date('2026-11-28T12:21:00Z'));
+	await tryCode(page, '2468');
+	await expect(heading(page, /^Hoi/)).toBeVisible();
+});
+
+test('who writes in one window is there for the others: none of them locks', async ({ page, context }) => {
+	await page.clock.install({ time: new Date('2026-11-28T12:00:00Z') });
+	await seed(page, aLittleOfEverything);
+	await putCode(page);
+	await page.getByRole('radio', { name: '1 minuut' }).check();
+	const other = await context.newPage();
+	await other.goto('/plan');
+	await tryCode(other, '2468');
+	await expect(heading(other, 'Mijn plan')).toBeVisible();
+	await page.clock.runFor(45_000);
+	await page.getByRole('link', { name: 'Verhaal', exact: true }).click();
+	await expect(heading(page, 'Mijn verhaal')).toBeVisible();
+	await page.clock.runFor(30_000);
+	await expect(heading(other, 'Mijn plan')).toBeVisible();
+	await page.clock.runFor(40_000);
+	await shut(other);
+	await shut(page);
+});

@@ -102,3 +102,17 @@ test('Snel weg stands on every screen, and tells what it does not do', async ({ 
 	await expect(heading(page, /^Hoi/)).toBeVisible();
 	await expect(page.getByText('Snel weg wist niks.')).toBeHidden();
 });
+
+test('Snel weg leaves too where the browser lets nothing be kept', async ({ page }) => {
+	await withOutside(page);
+	await firstStart(page);
+	await page.evaluate(() =>
+		Object.defineProperty(window, 'sessionStorage', {
+			get: () => {
+				throw new DOMException('denied', 'SecurityError');
+			}
+		})
+	);
+	await press(page, /^Snel weg/);
+	await page.waitForURL(`${outside}**`);
+});

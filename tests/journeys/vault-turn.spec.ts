@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { bundle } from '../engines/bundle.ts';
 import { atRest } from './at-rest.ts';
 import { ownBrowser } from './own-browser.ts';
-import { expect, seed, test } from './pit.ts';
+import { expect, heading, press, rows, seed, test } from './pit.ts';
+import { copies, makeVault, shut } from './vault-steps.ts';
 import { aLittleOfEverything } from './rows.ts';
 import type { InPage } from './store-entry.ts';
 
@@ -103,4 +104,57 @@ test('kill -9 while everything goes into the vault and out again: it is in it or
 	}
 	browser.throwAway();
 	expect(seen.size).toBeGreaterThan(0);
+});
+
+test('a lock that stands in another window follows, and the older versions stay', async ({ page, context }) => {
+	await seed(page, aLittleOfEverything);
+	await page.goto('/');
+	await expect.poll(() => copies(page)).toBeGreaterThan(0);
+	const words = await makeVault(page);
+	const other = await context.newPage();
+	await other.goto('/plan');
+	await shut(other);
+	await press(page, 'Haal alles uit de kluis');
+	await press(page, 'Ja, haal alles eruit');
+	await expect(page.getByText('Er staat nog geen slot op Pit.')).toBeVisible();
+	await expect(heading(other, 'Mijn plan')).toBeVisible();
+	await expect(other.getByLabel('De vijf woorden van je kluis')).toHaveCount(0);
+	expect(words.split(' ')).toHaveLength(5);
+	// Longer than it takes until a window that just opened tidies.
+	await other.waitForTimeout(3000);
+	expect(await copies(page)).toBeGreaterThan(0);
+
+	// And a phone that then empties Pit still has them.
+	await other.close();
+	await page.goto('/away');
+	await page.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				indexedDB.deleteDatabase('pit').onsuccess = () => done();
+			})
+	);
+	await page.goto('/');
+	await press(page, 'Zet een oudere versie terug');
+	await page.getByRole('list', { name: 'Oudere versies' }).getByRole('button').last().click();
+	await press(page, 'Zet deze versie terug');
+	await expect(page.getByText('De oudere versie staat er weer.')).toBeVisible();
+	expect(await rows(page, 'strength')).toHaveLength(aLittleOfEverything.strength.length);
+});
+
+test('a way out of the vault that does not come about leaves nothing in plain words', async ({ page, complaints }) => {
+	complaints.allow(/storage\./);
+	await seed(page, aLittleOfEverything);
+	await page.goto('/');
+	await expect.poll(() => copies(page)).toBeGreaterThan(0);
+	await makeVault(page);
+	await page.evaluate(() => {
+		IDBObjectStore.prototype.clear = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await press(page, 'Haal alles uit de kluis');
+	await press(page, 'Ja, haal alles eruit');
+	await expect(page.getByText('Je telefoon is vol.')).toBeVisible();
+	expect(await atRest(page)).not.toMatch(/koken|eigen kamer/);
+	expect(await copies(page)).toBeGreaterThan(0);
 });

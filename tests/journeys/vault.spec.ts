@@ -16,9 +16,9 @@ import {
 	test,
 	type Page
 } from './pit.ts';
+import { makeVault, shut } from './vault-steps.ts';
 import { aLittleOfEverything, contact } from './rows.ts';
 
-const shut = (page: Page) => expect(heading(page, 'Pit is op slot')).toBeVisible();
 const everybody = { ...aLittleOfEverything, contact: [contact('c-1', 'tante Roos')] };
 /** Words that a person typed, a name, a receiver, and ids that say which question was answered. */
 const typed = [
@@ -31,20 +31,6 @@ const typed = [
 	'fixed-important',
 	'home.now'
 ];
-
-/** Makes a vault, as a person does; the five words. */
-async function makeVault(page: Page): Promise<string> {
-	await page.goto('/settings/lock');
-	await page.getByRole('link', { name: 'Maak een kluis' }).click();
-	const list = page.getByRole('list', { name: 'De vijf woorden van je kluis' }).getByRole('listitem');
-	await expect(list).toHaveCount(5);
-	const words = await list.allInnerTexts();
-	await press(page, 'Ik heb ze opgeschreven');
-	await page.getByLabel('De vijf woorden van je kluis').fill(words.join(' '));
-	await press(page, 'Zet alles in de kluis');
-	await expect(page.getByText('Er zit een kluis op Pit.')).toBeVisible();
-	return words.join(' ');
-}
 
 async function open(page: Page, words: string): Promise<void> {
 	await page.getByLabel('De vijf woorden van je kluis').fill(words);
