@@ -23,6 +23,7 @@ const environment = z.object({
 	ADDRESS_HEADER: z.optional(z.string().check(z.toLowerCase())),
 	XFF_DEPTH: whole(1, { min: 1, max: 100 }),
 	DATA_DIR: z._default(z.string(), 'data'),
+	KEEP_RELEASES: whole(3, { min: 0, max: 20 }),
 	CONTENT_DIR: z.optional(z.string()),
 	DATABASE_URL: address(/^postgres(ql)?$/, 'must be a postgres:// address'),
 	DATABASE_POOL: whole(10, { min: 1, max: 1000 }),
@@ -58,6 +59,8 @@ export function readConfig(env: Record<string, string | undefined>) {
 		addressHeader: data.ADDRESS_HEADER,
 		xffDepth: data.XFF_DEPTH,
 		dataDir: data.DATA_DIR,
+		/** Of how many releases before this one the files are still given. */
+		keepReleases: data.KEEP_RELEASES,
 		/** The organisation's own content (src/content/README.md). */
 		contentDir: data.CONTENT_DIR,
 		databaseUrl: data.DATABASE_URL,

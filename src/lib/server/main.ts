@@ -11,6 +11,7 @@ import { createDrain } from './drain.ts';
 import { errorLine, logLine, warningLine } from './log.ts';
 import { createLooksAnswers } from './looks-answers.ts';
 import { openLooks } from './looks.ts';
+import { keepReleases } from './kept-releases.ts';
 import { ourPalettes } from './our-colours.ts';
 import { readPages } from './prerendered.ts';
 import { createProxyWarnings } from './proxy-warning.ts';
@@ -33,6 +34,7 @@ const config = orStop(() => readConfig(process.env));
 const build = join(import.meta.dirname, '../../../build');
 const pages = readPages(join(build, 'prerendered'));
 const own = prepareLooks();
+const older = openOlder();
 const csp = contentSecurityPolicy([...(own?.pages ?? pages).values()].join('\n'));
 // Far above our own cap, so that our own counting decides and answers.
 process.env.BODY_SIZE_LIMIT = '512K';
@@ -71,7 +73,7 @@ process.on('SIGINT', () => void shutDown());
 async function answer(request: PitRequest, response: ServerResponse, path: string) {
 	if (path === '/healthz') return response.end('ok\n');
 	if (path === '/readyz' && drain.isDraining()) return response.writeHead(503).end('stopping\n');
-	if (own?.answer(request, response, path)) return;
+	if (own?.answer(request, response, path) || older?.answer(request, response, path)) return;
 	if (own !== null) request.dress = own.dress;
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
@@ -131,6 +133,17 @@ function prepareLooks() {
 		const client = join(build, 'client');
 		return looks === null ? null : createLooksAnswers({ looks, ours: ourPalettes(), pages, client });
 	});
+}
+
+/** A folder that cannot be written is no reason not to start: an open page then finds its files gone, and loads anew. */
+function openOlder() {
+	const { dataDir, keepReleases: most } = config;
+	try {
+		return most === 0 ? null : keepReleases({ client: join(build, 'client'), folder: join(dataDir, 'releases'), most });
+	} catch {
+		console.error(warningLine(new Date(), 'DATA_DIR: the files of older releases cannot be kept there'));
+		return null;
+	}
 }
 
 /** What is set up wrong ends the server with a line that says it, and without a stack. */
