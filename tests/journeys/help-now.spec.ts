@@ -102,7 +102,7 @@ test('an organisation’s own number stands beside them: before the first answer
 	await firstStart(page);
 	await readyForOffline(page);
 	await page.goto('/settings/lock/pin');
-	await page.getByLabel('Je code voor Pit').fill('2468');
+	await page.getByLabel('Je code voor Brug').fill('2468');
 	await press(page, 'Zet de code erop');
 	await expect(page.getByText('Er staat een code op Brug.')).toBeVisible();
 	await context.setOffline(true);
