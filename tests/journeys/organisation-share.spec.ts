@@ -20,7 +20,7 @@ import { aLittleOfEverything, storyText } from './rows.ts';
 const first = 'de-brug-sleutel-een';
 const second = 'de-brug-sleutel-twee';
 
-test('a link waits for the key, says so, and goes when it is right; a new key is asked for and can be given in settings', async ({
+test('a link waits for the key, says so, and goes when it is right; a new key is asked for and can be given in settings @worker', async ({
 	own,
 	complaints
 }) => {
@@ -33,7 +33,7 @@ test('a link waits for the key, says so, and goes when it is right; a new key is
 	await previewFor(page, 'Samira', ['Wat kan ik?']);
 	await page.context().setOffline(true);
 	await press(page, 'Laat zien aan Samira');
-	await expect(page.getByText(/^Je hebt geen internet\. Pit maakt de link/)).toBeVisible();
+	await expect(page.getByText(/^Je hebt geen internet\. Brug maakt de link/)).toBeVisible();
 	const frozen = (await rows(page, 'share'))[0]?.['frozen'];
 
 	await page.context().setOffline(false);
@@ -71,10 +71,10 @@ test('a link waits for the key, says so, and goes when it is right; a new key is
 	await page.goto('/settings');
 	await press(page, 'Geef de sleutel');
 	await press(page, 'Bewaar deze sleutel');
-	await expect(page.getByText('Pit heeft je sleutel. Bij je volgende link zie je of hij past.')).toBeVisible();
+	await expect(page.getByText('Brug heeft je sleutel. Bij je volgende link zie je of hij past.')).toBeVisible();
 });
 
-test('on a borrowed computer the key stands nowhere', async ({ own, complaints }) => {
+test('on a borrowed computer the key stands nowhere @worker', async ({ own, complaints }) => {
 	complaints.allow(refusedWith(403));
 	const { page } = await own({ key: first });
 	await firstStart(page, { whose: 'Van de bieb of opvang', card: 'koken' });
@@ -85,7 +85,7 @@ test('on a borrowed computer the key stands nowhere', async ({ own, complaints }
 	await press(page, 'Kijk wat de ander ziet');
 	await press(page, 'Laat zien');
 	await page.getByLabel('Typ of plak de sleutel').fill(first);
-	await expect(page.getByText('Pit vergeet de sleutel als je Pit sluit.')).toBeVisible();
+	await expect(page.getByText('Brug vergeet de sleutel als je Brug sluit.')).toBeVisible();
 	await press(page, 'Probeer deze sleutel');
 	await expect(page.getByLabel('Jouw link')).toBeVisible();
 	expect(await storages(page)).toEqual(nothingStored);

@@ -31,11 +31,11 @@ test('who is behind it stands on Over Pit and in the law, also before the first 
 	for (const isStarted of [false, true]) {
 		if (isStarted) await firstStart(page);
 		await page.goto('/about');
-		await expect(page.getByRole('heading', { name: 'Deze Pit is van De Brug.' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Deze Brug is van De Brug.' })).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Bel 010 000 00 00' })).toHaveAttribute('href', 'tel:0100000000');
 		await expect(page.getByText('Nagekeken op 22 november 2026.')).toBeVisible();
 		await page.getByRole('link', { name: 'Privacy' }).click();
-		await expect(page.getByText('De Brug zorgt voor de server van deze Pit.')).toBeVisible();
+		await expect(page.getByText('De Brug zorgt voor de server van deze Brug.')).toBeVisible();
 	}
 	await other.goto('/privacy');
 	await expect(other.getByText('De organisatie van deze Pit zorgt voor de server.')).toBeVisible();
@@ -69,7 +69,7 @@ test('a part that is left out has no door and no screen; what was written there 
 		'/then-and-now/m-1'
 	]) {
 		await page.goto(path);
-		await expect(page.getByText('Deze Pit heeft dit deel niet. Wat je hier schreef, is er nog.'), path).toBeVisible();
+		await expect(page.getByText('Deze Brug heeft dit deel niet. Wat je hier schreef, is er nog.'), path).toBeVisible();
 	}
 	for (const path of ['/plan', '/share']) {
 		await page.goto(path);
@@ -100,7 +100,7 @@ test('a part that is left out has no door and no screen; what was written there 
 	expect(await rows(page, 'contact')).toHaveLength(1);
 });
 
-test('a pack that changes twice is used from the next start; offline the phone keeps the one it has; no text goes', async ({
+test('a pack that changes twice is used from the next start; offline the phone keeps the one it has; no text goes @worker', async ({
 	own
 }) => {
 	const pit = await own();
