@@ -78,8 +78,9 @@ test('two windows write in the same text: both are there', async ({ page, contex
 	expect(new Set(earlier)).toEqual(new Set(['Ik woon hier.', 'In het andere venster.', 'In het eerste venster.']));
 });
 
-test('a connection that the phone closed in the background is opened anew, and the text is kept', async ({ page }) => {
-	await page.addInitScript(() => {
+/** The app's own connection, for a test that closes it under the app. */
+const holdConnection = (page: Page) =>
+	page.addInitScript(() => {
 		const open = indexedDB.open.bind(indexedDB);
 		indexedDB.open = (...args) => {
 			const opening = open(...args);
@@ -87,6 +88,9 @@ test('a connection that the phone closed in the background is opened anew, and t
 			return opening;
 		};
 	});
+
+test('a connection that the phone closed in the background is opened anew, and the text is kept', async ({ page }) => {
+	await holdConnection(page);
 	await seed(page, aLittleOfEverything);
 	await page.goto(question);
 	await expect(page.getByRole('textbox')).toBeVisible();
@@ -207,14 +211,7 @@ test('a database that is gone without a word is not made anew under the text tha
 	complaints
 }) => {
 	complaints.allow(/storage\./);
-	await page.addInitScript(() => {
-		const open = indexedDB.open.bind(indexedDB);
-		indexedDB.open = (...args) => {
-			const opening = open(...args);
-			opening.addEventListener('success', () => Object.assign(globalThis, { connection: opening.result }));
-			return opening;
-		};
-	});
+	await holdConnection(page);
 	await seed(page, aLittleOfEverything);
 	await page.goto(question);
 	await expect(page.getByRole('textbox')).toBeVisible();
