@@ -113,7 +113,8 @@ test('a deadlock is solved: both transactions are done', async () => {
 			await addTry(second);
 		});
 	await Promise.all([raise(one, two), raise(two, one)]);
-	expect(attempts).toBe(3);
+	// One of them is done again, and again when it comes back before the other one went on: that is another deadlock.
+	expect(attempts).toBeGreaterThanOrEqual(3);
 	const tries = await database.selectFrom('share').select('tries').where('id', 'in', [one, two]).execute();
 	expect(tries).toEqual([{ tries: 2 }, { tries: 2 }]);
 });

@@ -30,6 +30,8 @@ const CLOSING_MS = 5_000;
 /** In the log only, as nginx has it. */
 const SENDER_GONE = 499;
 
+// What is kept is for the server's own user only.
+process.umask(0o077);
 const config = orStop(() => readConfig(process.env));
 const build = join(import.meta.dirname, '../../../build');
 const pages = readPages(join(build, 'prerendered'));
@@ -59,6 +61,11 @@ const server = createServer(
 const drain = createDrain(server);
 const warnOfProxy = createProxyWarnings(config, (text) => console.error(warningLine(new Date(), text)));
 
+// A port that is taken, an address that is not here.
+server.once('error', (error: NodeJS.ErrnoException) => {
+	console.error(`PORT, HOST: nothing can listen at ${config.host ?? '*'}:${config.port} (${error.code ?? 'unknown'})`);
+	process.exit(1);
+});
 server.listen(config.port, config.host, () => {
 	console.log(`Pit staat klaar op http://localhost:${(server.address() as AddressInfo).port}`);
 	// Node's own last words would quote the error's message.
