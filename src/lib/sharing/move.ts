@@ -110,6 +110,9 @@ let known: { code: string; parts: ReturnType<typeof createParts> } | undefined;
 /** Stretching a code takes a cheap phone seconds: once, and not at every look whether the other side has it. */
 const partsOf = (code: string) => (known?.code === code ? known : (known = { code, parts: createParts(code) })).parts;
 
+/** Nobody needs these keys any more: the move is over, or this phone was locked. */
+export const forgetMove = (): void => void (known = undefined);
+
 /** The keys of each part. */
 async function createParts(code: string): Promise<(index: number) => Promise<Part>> {
 	const keysOf = await deriveMoveKeys(code);

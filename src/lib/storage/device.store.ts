@@ -73,16 +73,14 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 			if (refused === 'storage.stale' || !isConnectionLost(error)) throw failure(error, refused);
 			connection = await open(true);
 			// Another database under the same name, or one that went into a vault meanwhile: not the one of this tab's keys.
-			if (generationIn(await locksOf(connection.database)) !== generation) refuse('stale');
+			if (generationIn(await rowsIn(connection.database, LOCK_TABLE)) !== generation) refuse('stale');
 			return run(connection.database).catch((again: unknown) => {
 				throw failure(again, refused);
 			});
 		}
 	}
 
-	const rowsOf = (name: StoreName): Promise<Row[]> =>
-		// An older database that could not be brought up to date misses tables.
-		use((database) => (database.objectStoreNames.contains(name) ? database.getAll(name) : Promise.resolve([])));
+	const rowsOf = (name: StoreName): Promise<Row[]> => use((database) => rowsIn(database, name));
 	let vault: Vault | null = null;
 	let lastSealed: Promise<unknown> = Promise.resolve();
 	/** Sealing takes as long as its rows are large: writes keep the order in which they were asked all the same. */
@@ -156,8 +154,9 @@ export async function openDeviceStore(onEvent: (event: StoreEvent) => void, now:
 	return store;
 }
 
-const locksOf = (database: Database): Promise<Row[]> =>
-	database.objectStoreNames.contains(LOCK_TABLE) ? database.getAll(LOCK_TABLE) : Promise.resolve([]);
+/** An older database that could not be brought up to date misses tables. */
+const rowsIn = (database: Database, name: StoreName): Promise<Row[]> =>
+	database.objectStoreNames.contains(name) ? database.getAll(name) : Promise.resolve([]);
 
 const nameOf = (error: unknown): string | undefined => (error as Error | null | undefined)?.name;
 

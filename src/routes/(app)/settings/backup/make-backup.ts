@@ -4,8 +4,7 @@ import { makePassphrase } from '$lib/domain/passphrase';
 import { writeBackup } from '$lib/storage/backup';
 import words from '../../../../content/default/passphrase-words.json';
 import type { PitApp } from '../../app.state.svelte';
-
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+import { random } from '../../random';
 
 export const drawWords = (): string => makePassphrase(words, random);
 

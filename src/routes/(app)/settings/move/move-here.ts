@@ -1,12 +1,14 @@
 /** A move with the clock, the randomness and the server of this device. */
 import { createKey } from '$lib/sharing/create-key';
-import { endMove, fetchMove, moveState, sendMove } from '$lib/sharing/move';
+import { endMove, fetchMove, forgetMove, moveState, sendMove } from '$lib/sharing/move';
 import { makeMoveCode } from '$lib/sharing/move-code';
 import { createShareClient } from '$lib/sharing/share.client';
+import { random } from '../../random';
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const client = () => createShareClient((input, init) => fetch(input, init));
 type Progress = (done: number, of: number) => void;
+
+export const forget = forgetMove;
 
 export const newCode = (): string => makeMoveCode(random);
 

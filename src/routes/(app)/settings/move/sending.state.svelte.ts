@@ -2,7 +2,7 @@
 import type { ProblemCode } from '$lib/domain/problem';
 import type { PitApp } from '../../app.state.svelte';
 import { makeBackup } from '../backup/make-backup';
-import { end, look, newCode, send } from './move-here';
+import { end, forget, look, newCode, send } from './move-here';
 
 type State = 'none' | 'sending' | 'waiting' | 'arrived' | 'over' | 'stopped';
 
@@ -53,7 +53,10 @@ export const sending = {
 		[state, problem, parts] = ['sending', null, { done: 0, of: 1 }];
 		const mine = (code = newCode());
 		// A code opens everything: it goes when Pit is locked. The move is over by itself.
-		app.stops.push(() => ([state, code] = ['none', '']));
+		app.stops.push(() => {
+			[state, code] = ['none', ''];
+			forget();
+		});
 		const isSent = await app.attempt(async () => {
 			const made = await makeBackup(app);
 			const sent = made.ok ? await send(await made.file.text(), mine, (done, of) => (parts = { done, of })) : made;

@@ -4,6 +4,7 @@ import type { ProblemCode } from '$lib/domain/problem';
 import { newShare, type Share, type ShareLife } from '$lib/domain/share';
 import type { SnapshotContent } from '$lib/domain/snapshot';
 import { partName } from '../part-names';
+import { random } from '../../random';
 
 type Created = { ok: true; share: Share } | { ok: false; problem: ProblemCode; part: string | null };
 
@@ -19,7 +20,6 @@ export async function createShare(from: {
 	const sealing = await loadSealing();
 	if (sealing === null) return { ok: false, problem: 'network.offline', part: null };
 	const { makeSecret, makePasscode, largestPart, snapshotFits } = sealing;
-	const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 	const frozen = JSON.stringify(from.content);
 	const fits = await snapshotFits(frozen);
 	if (!fits.ok) {

@@ -3,12 +3,12 @@ import type { ProblemCode } from '$lib/domain/problem';
 import type { SnapshotContent } from '$lib/domain/snapshot';
 import type { SnapshotPart } from '$lib/sharing/snapshot-seal';
 import { qrHere } from '../qr-here';
+import { random } from '../../random';
 
 export type Refused = { ok: false; problem: ProblemCode; largest: SnapshotPart | null };
 export type SealedFile = { ok: true; file: File; passcode: string };
 export type WholeLink = { ok: true; link: string; modules: boolean[][] | null };
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const now = () => Math.floor(Date.now() / 1000);
 const refused = (problem: ProblemCode, largest: SnapshotPart | null = null): Refused => ({
 	ok: false,
